@@ -8,14 +8,14 @@ import { parseSync } from "oxc-parser";
 /** Each layer may import from itself and from those before it; the list holds the npm packages it may use. */
 const LAYERS: readonly (readonly [layer: string, packages: readonly string[]])[] = [
   ["numeric", []],
-  ["model", ["yaml", "zod"]],
+  ["model", ["@noble/hashes", "yaml", "zod"]],
   ["evidence", []],
   ["verification", []],
   ["conflict", []],
   ["analysis", []],
   ["simulation", []],
   ["formats", ["yaml", "zod"]],
-  ["report", []],
+  ["report", ["string-width"]],
 ];
 const LAYER_NAMES = LAYERS.map(([layer]) => layer);
 

@@ -67,7 +67,7 @@ function install() {
       ...(errors.length > 30 ? errors.slice(0, 20) : errors),
       "",
       "The installation failed; what npm said is above. It needs the npm registry (or a filled cache),",
-      "about 500 MB of disk, and a package-lock.json that fits the package.json files: after editing one, run `npm install`.",
+      "about 400 MB of disk, and a package-lock.json that fits the package.json files: after editing one, run `npm install`.",
     );
   }
   if (!hasNode()) {

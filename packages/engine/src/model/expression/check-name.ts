@@ -7,7 +7,12 @@ import type { Token } from "./tokenize.ts";
 export type NameKind = "issue" | "basket" | "issue or basket" | "provision" | "flag";
 
 /** Reports a name that nothing of the kind expected here bears, and says what it may have been meant for. */
-export function unknownName(reader: TokenReader, scope: ExpressionScope, token: Token, expected: NameKind): undefined {
+export function unknownName(
+  reader: TokenReader,
+  scope: ExpressionScope,
+  token: Token,
+  expected: NameKind,
+): undefined {
   const name = token.text;
   const candidates = candidatesFor(scope, expected);
   const plain = expected === "flag" ? "name" : expected;
@@ -26,9 +31,11 @@ export function unknownName(reader: TokenReader, scope: ExpressionScope, token: 
     if (near !== undefined) return `did you mean \`${near}\`?`;
     if (expected !== "provision") {
       for (const [issue, { options }] of scope.issues) {
-        if (options.some(({ id }) => id === name)) return `\`${name}\` is an option of ${issue}: write \`${issue} = ${name}\``;
+        if (options.some(({ id }) => id === name))
+          return `\`${name}\` is an option of ${issue}: write \`${issue} = ${name}\``;
       }
-      if ((placements as readonly string[]).includes(name)) return `\`${name}\` is a placement: write \`basket is ${name}\``;
+      if ((placements as readonly string[]).includes(name))
+        return `\`${name}\` is a placement: write \`basket is ${name}\``;
     }
     return candidates.length === 0 ? `none is defined here` : `defined here: ${someOf(candidates)}`;
   }
@@ -53,5 +60,7 @@ export function checkPlacement(reader: TokenReader, token: Token): Placement | u
 
 /** The first of many, for a hint. */
 export function someOf(names: readonly string[]): string {
-  return names.length <= 8 ? names.join(", ") : `${names.slice(0, 8).join(", ")} and ${names.length - 8} more`;
+  return names.length <= 8
+    ? names.join(", ")
+    : `${names.slice(0, 8).join(", ")} and ${names.length - 8} more`;
 }

@@ -15,11 +15,18 @@ const mostWorlds = 1_000_000;
  * @returns `undefined` when it depends, or when more than a million worlds would have to be tried
  */
 export function constantValue(expression: Expression, sizes: (issue: string) => number): boolean | undefined {
-  const issues = choices(issuesNamed(expression), (issue) => distinctOptions(expression, issue, sizes(issue)));
+  const issues = choices(issuesNamed(expression), (issue) =>
+    distinctOptions(expression, issue, sizes(issue)),
+  );
   const baskets = choices(basketsNamed(expression), () => placements);
   const provisions = choices(provisionsNamed(expression), () => [false, true]);
   const flags = choices(flagsNamed(expression), () => [false, true]);
-  const all: Choice<unknown>[] = [...issues.values(), ...baskets.values(), ...provisions.values(), ...flags.values()];
+  const all: Choice<unknown>[] = [
+    ...issues.values(),
+    ...baskets.values(),
+    ...provisions.values(),
+    ...flags.values(),
+  ];
   const count = all.reduce((product, { values }) => product * values.length, 1);
   if (count > mostWorlds) return undefined;
   const world = {
@@ -47,7 +54,10 @@ interface Choice<T> {
   now: T;
 }
 
-function choices<T>(ids: readonly string[], valuesOf: (id: string) => readonly T[]): ReadonlyMap<string, Choice<T>> {
+function choices<T>(
+  ids: readonly string[],
+  valuesOf: (id: string) => readonly T[],
+): ReadonlyMap<string, Choice<T>> {
   return new Map(
     ids.map((id) => {
       const values = valuesOf(id);
@@ -58,7 +68,9 @@ function choices<T>(ids: readonly string[], valuesOf: (id: string) => readonly T
 
 /** One option for each pattern of tests passed and failed. */
 function distinctOptions(expression: Expression, issue: string, size: number): readonly number[] {
-  const tests = atomsOf(expression).flatMap((atom) => (atom.kind === "issue" && atom.issue === issue ? [new Set(atom.allowed)] : []));
+  const tests = atomsOf(expression).flatMap((atom) =>
+    atom.kind === "issue" && atom.issue === issue ? [new Set(atom.allowed)] : [],
+  );
   const byPattern = new Map<string, number>();
   for (let option = 0; option < size; option++) {
     const pattern = tests.map((test) => (test.has(option) ? "1" : "0")).join("");

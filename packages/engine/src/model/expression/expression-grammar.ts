@@ -17,18 +17,55 @@
  * quo, unless an option has that id.
  */
 export const expressionGrammar: readonly GrammarRow[] = [
-  { form: "issue = option", means: "the issue ends at that option (`!=`: at another one)", example: "enrichment = cap_20" },
-  { form: "issue < option", means: "the outcome comes before that option in the issue's order; also `<=`, `>`, `>=`", example: "missile_range < range_2000" },
-  { form: "issue < number unit", means: "by the options' numbers, all of which must be given; the unit may be left out; also `=`, `!=`, `<=`, `>`, `>=`", example: "missile_range <= 2000 km" },
-  { form: "issue in (option, option)", means: "one of these options; `not in`: none of these", example: "enrichment not in (cap_20, cap_60)" },
+  {
+    form: "issue = option",
+    means: "the issue ends at that option (`!=`: at another one)",
+    example: "enrichment = cap_20",
+  },
+  {
+    form: "issue < option",
+    means: "the outcome comes before that option in the issue's order; also `<=`, `>`, `>=`",
+    example: "missile_range < range_2000",
+  },
+  {
+    form: "issue < number unit",
+    means:
+      "by the options' numbers, all of which must be given; the unit may be left out; also `=`, `!=`, `<=`, `>`, `>=`",
+    example: "missile_range <= 2000 km",
+  },
+  {
+    form: "issue in (option, option)",
+    means: "one of these options; `not in`: none of these",
+    example: "enrichment not in (cap_20, cap_60)",
+  },
   { form: "issue = status_quo", means: "nothing changes in this issue", example: "enrichment = status_quo" },
-  { form: "basket is placement", means: "where the framing places the basket: together, discussed, separate, later or none; also `is not`", example: "missiles is later" },
-  { form: "basket in (placement, placement)", means: "one of these placements; `not in`: none of these", example: "missiles in (separate, later)" },
-  { form: "with provision", means: "the follow-on has this provision; `without`: has it not", example: "with date" },
-  { form: "flag", means: "a name that is itself true or false, where there are any (options in the conflict model)", example: "iran_suspends" },
+  {
+    form: "basket is placement",
+    means: "where the framing places the basket: together, discussed, separate, later or none; also `is not`",
+    example: "missiles is later",
+  },
+  {
+    form: "basket in (placement, placement)",
+    means: "one of these placements; `not in`: none of these",
+    example: "missiles in (separate, later)",
+  },
+  {
+    form: "with provision",
+    means: "the follow-on has this provision; `without`: has it not",
+    example: "with date",
+  },
+  {
+    form: "flag",
+    means: "a name that is itself true or false, where there are any (options in the conflict model)",
+    example: "iran_suspends",
+  },
   { form: "not a", means: "a is not true", example: "not (enrichment = cap_20)" },
   { form: "a and b", means: "both; binds closer than `or`", example: "missiles is later and with date" },
-  { form: "a or b", means: "at least one of the two", example: "enrichment > cap_20 or (missiles is none and without date)" },
+  {
+    form: "a or b",
+    means: "at least one of the two",
+    example: "enrichment > cap_20 or (missiles is none and without date)",
+  },
 ];
 
 export interface GrammarRow {

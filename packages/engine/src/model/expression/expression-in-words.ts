@@ -34,7 +34,9 @@ export function expressionInWords(expression: Expression, names: ExpressionNames
         const text = expressionInWords(operand, names);
         return operand.kind === "and" || operand.kind === "or" ? `(${text})` : text;
       });
-      return parts.join(parts.some((part) => / or | nor /.test(part)) ? `, ${expression.kind} ` : ` ${expression.kind} `);
+      return parts.join(
+        parts.some((part) => / or | nor /.test(part)) ? `, ${expression.kind} ` : ` ${expression.kind} `,
+      );
     }
     case "not": {
       const { operand } = expression;
@@ -44,7 +46,9 @@ export function expressionInWords(expression: Expression, names: ExpressionNames
   }
 }
 
-const order = { "<": "below", "<=": "at most", ">": "above", ">=": "at least" } as const satisfies Partial<Record<Comparison, string>>;
+const order = { "<": "below", "<=": "at most", ">": "above", ">=": "at least" } as const satisfies Partial<
+  Record<Comparison, string>
+>;
 
 function issueInWords({ issue, allowed, test }: IssueExpression, names: ExpressionNames): string {
   const subject = names.issue(issue);
@@ -54,13 +58,18 @@ function issueInWords({ issue, allowed, test }: IssueExpression, names: Expressi
   const isOrder = comparison !== "=" && comparison !== "!=";
   if (isOrder && test.by === "option" && !test.rising) return `${subject} ${oneOf(options(allowed), false)}`;
   const against = test.by === "option" ? names.option(issue, test.option) : quantity(test.number, test.unit);
-  return isOrder ? `${subject} ${order[comparison]} ${against}` : `${subject} ${oneOf([against], comparison === "!=")}`;
+  return isOrder
+    ? `${subject} ${order[comparison]} ${against}`
+    : `${subject} ${oneOf([against], comparison === "!=")}`;
 }
 
 function placementInWords(expression: PlacementExpression, names: ExpressionNames): string {
   const { negated } = expression;
   const named = placements.filter((placement) => expression.placements.includes(placement) !== negated);
-  return `placement of ${names.basket(expression.basket)} ${oneOf(named.map((placement) => names.placement(placement)), negated)}`;
+  return `placement of ${names.basket(expression.basket)} ${oneOf(
+    named.map((placement) => names.placement(placement)),
+    negated,
+  )}`;
 }
 
 function oneOf(labels: readonly string[], negated: boolean): string {

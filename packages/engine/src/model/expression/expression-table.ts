@@ -1,5 +1,5 @@
 import { issuesNamed } from "./atoms-of.ts";
-import { evaluateExpression, type ExpressionWorld } from "./evaluate-expression.ts";
+import { type ExpressionWorld, evaluateExpression } from "./evaluate-expression.ts";
 import type { Expression } from "./expression.ts";
 
 const mostCells = 2 ** 28;

@@ -36,8 +36,13 @@ export type IssueTest =
       /** False when the options' numbers do not rise along the issue's order, so that "at most" would mislead a reader. */
       readonly rising: boolean;
     }
-  | { readonly by: "number"; readonly comparison: Comparison; readonly number: number; /** Empty: none. */ readonly unit: string }
-  | { readonly by: "list"; readonly negated: boolean; /** Ascending. */ readonly options: readonly number[] };
+  | {
+      readonly by: "number";
+      readonly comparison: Comparison;
+      readonly number: number /** Empty: none. */;
+      readonly unit: string;
+    }
+  | { readonly by: "list"; readonly negated: boolean /** Ascending. */; readonly options: readonly number[] };
 
 export interface PlacementExpression {
   readonly kind: "placement";

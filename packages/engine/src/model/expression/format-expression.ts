@@ -20,7 +20,11 @@ export function formatExpression(expression: Expression): string {
     case "flag":
       return expression.id;
     case "and":
-      return expression.operands.map((operand) => (operand.kind === "or" ? `(${formatExpression(operand)})` : formatExpression(operand))).join(" and ");
+      return expression.operands
+        .map((operand) =>
+          operand.kind === "or" ? `(${formatExpression(operand)})` : formatExpression(operand),
+        )
+        .join(" and ");
     case "or":
       return expression.operands.map(formatExpression).join(" or ");
     case "not": {

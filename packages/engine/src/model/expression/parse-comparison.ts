@@ -17,14 +17,34 @@ export function parseComparison(reader: TokenReader, scope: ExpressionScope): Ex
   if (reader.isWord("with") || reader.isWord("without")) return parseProvision(reader, scope);
   if (reader.atJoint()) {
     const place = token.kind === "end" ? "at the end" : `before \`${token.text}\``;
-    return reader.report(token, "missing-operand", `something is missing ${place}`, "write a comparison there, for example `issue = option`");
+    return reader.report(
+      token,
+      "missing-operand",
+      `something is missing ${place}`,
+      "write a comparison there, for example `issue = option`",
+    );
   }
   if (token.kind === "number") {
-    reader.report(token, "number-first", `a comparison cannot begin with the number ${token.text}`, "put the issue on the left: `issue > 20`");
+    reader.report(
+      token,
+      "number-first",
+      `a comparison cannot begin with the number ${token.text}`,
+      "put the issue on the left: `issue > 20`",
+    );
   } else if (token.kind === "comparison" || token.kind === "word") {
-    reader.report(token, "missing-operand", `a name is missing before \`${token.text}\``, "put an issue or a basket on its left");
+    reader.report(
+      token,
+      "missing-operand",
+      `a name is missing before \`${token.text}\``,
+      "put an issue or a basket on its left",
+    );
   } else {
-    reader.report(token, "unexpected", `\`${token.text}\` means nothing here`, "write a comparison, for example `issue = option`; names are ids, without quotation marks");
+    reader.report(
+      token,
+      "unexpected",
+      `\`${token.text}\` means nothing here`,
+      "write a comparison, for example `issue = option`; names are ids, without quotation marks",
+    );
   }
   reader.next();
   reader.skipToJoint();
@@ -35,7 +55,12 @@ function parseProvision(reader: TokenReader, scope: ExpressionScope): Expression
   const word = reader.next();
   const token = reader.peek();
   if (token.kind !== "name") {
-    reader.report(token, "missing-operand", `a provision is missing after \`${word.text}\``, "name a provision of the follow-on, for example `with date`");
+    reader.report(
+      token,
+      "missing-operand",
+      `a provision is missing after \`${word.text}\``,
+      "name a provision of the follow-on, for example `with date`",
+    );
     reader.skipToJoint();
     return undefined;
   }
@@ -50,16 +75,24 @@ function parseNamed(reader: TokenReader, scope: ExpressionScope): Expression | u
   const after = reader.peek();
   if (after.kind === "comparison") return parseIssueComparison(reader, scope, name);
   if (reader.isWord("is")) return parsePlacement(reader, scope, name);
-  if (reader.isWord("in") || (reader.isWord("not") && reader.isWord("in", 1))) return parseList(reader, scope, name);
+  if (reader.isWord("in") || (reader.isWord("not") && reader.isWord("in", 1)))
+    return parseList(reader, scope, name);
   if (reader.isWord("not") && reader.peek(1).kind === "comparison") {
-    reader.report(reader.next(), "misplaced-not", "`not` cannot stand before a comparison sign", "use `!=`, or put `not` before the whole comparison");
+    reader.report(
+      reader.next(),
+      "misplaced-not",
+      "`not` cannot stand before a comparison sign",
+      "use `!=`, or put `not` before the whole comparison",
+    );
     parseIssueComparison(reader, scope, name);
     return undefined;
   }
   if (scope.flags.has(name.text)) return { kind: "flag", id: name.text };
   const isIssue = scope.issues.has(name.text);
   if (isIssue || scope.baskets.has(name.text)) {
-    const said = isIssue ? `the issue \`${name.text}\` is compared with nothing` : `the basket \`${name.text}\` has no placement after it`;
+    const said = isIssue
+      ? `the issue \`${name.text}\` is compared with nothing`
+      : `the basket \`${name.text}\` has no placement after it`;
     const hint = isIssue ? `write \`${name.text} = option\`` : `write \`${name.text} is later\``;
     reader.report(name, "missing-comparison", said, hint);
   } else unknownName(reader, scope, name, scope.flags.size > 0 ? "flag" : "issue");
@@ -67,7 +100,11 @@ function parseNamed(reader: TokenReader, scope: ExpressionScope): Expression | u
   return undefined;
 }
 
-function parseIssueComparison(reader: TokenReader, scope: ExpressionScope, name: Token): Expression | undefined {
+function parseIssueComparison(
+  reader: TokenReader,
+  scope: ExpressionScope,
+  name: Token,
+): Expression | undefined {
   const sign = reader.next();
   if (sign.kind !== "comparison") throw new Error(`not a comparison sign: ${sign.text}`);
   const issue = scope.issues.get(name.text);
@@ -84,19 +121,31 @@ function parseIssueComparison(reader: TokenReader, scope: ExpressionScope, name:
   if (operand.kind === "name") {
     reader.next();
     const option = issue && checkOption(reader, scope, name.text, operand);
-    if (issue && option !== undefined) expression = compareIssue(name.text, issue, sign.comparison, { option });
+    if (issue && option !== undefined)
+      expression = compareIssue(name.text, issue, sign.comparison, { option });
   } else if (operand.kind === "number") {
     const number = checkNumber(reader, scope, name.text, sign.comparison);
-    if (issue && number !== undefined) expression = compareIssue(name.text, issue, sign.comparison, { number });
+    if (issue && number !== undefined)
+      expression = compareIssue(name.text, issue, sign.comparison, { number });
   } else {
     const hint = "name an option of the issue or a number, without quotation marks";
-    reader.report(operand, "missing-operand", `an option or a number is missing after \`${sign.text}\``, hint);
+    reader.report(
+      operand,
+      "missing-operand",
+      `an option or a number is missing after \`${sign.text}\``,
+      hint,
+    );
     reader.skipToJoint();
     return undefined;
   }
   const further = reader.peek();
   if (further.kind === "comparison") {
-    reader.report(further, "chained-comparison", `\`${further.text}\` follows a comparison that is complete`, "compare twice and join with `and`");
+    reader.report(
+      further,
+      "chained-comparison",
+      `\`${further.text}\` follows a comparison that is complete`,
+      "compare twice and join with `and`",
+    );
     reader.skipToJoint();
     return undefined;
   }
@@ -108,7 +157,12 @@ function parsePlacement(reader: TokenReader, scope: ExpressionScope, name: Token
   const negated = reader.isWord("not");
   if (negated) reader.next();
   if (reader.isWord("in")) {
-    reader.report(is, "is-before-in", "`is` is not used before `in`", `write \`${name.text} ${negated ? "not " : ""}in (…)\``);
+    reader.report(
+      is,
+      "is-before-in",
+      "`is` is not used before `in`",
+      `write \`${name.text} ${negated ? "not " : ""}in (…)\``,
+    );
     parseList(reader, scope, name);
     return undefined;
   }
@@ -116,12 +170,22 @@ function parsePlacement(reader: TokenReader, scope: ExpressionScope, name: Token
   if (!isBasket) {
     if (scope.issues.has(name.text)) {
       const message = `\`${name.text}\` is an issue: \`is\` tells the placement of a basket`;
-      reader.report({ start: name.start, end: is.end }, "issue-placed", message, `write \`${name.text} ${negated ? "!=" : "="} option\``);
+      reader.report(
+        { start: name.start, end: is.end },
+        "issue-placed",
+        message,
+        `write \`${name.text} ${negated ? "!=" : "="} option\``,
+      );
     } else unknownName(reader, scope, name, "basket");
   }
   const token = reader.peek();
   if (token.kind !== "name") {
-    reader.report(token, "missing-operand", "a placement is missing after `is`", `write one of ${placements.join(", ")}`);
+    reader.report(
+      token,
+      "missing-operand",
+      "a placement is missing after `is`",
+      `write one of ${placements.join(", ")}`,
+    );
     reader.skipToJoint();
     return undefined;
   }
@@ -153,7 +217,12 @@ function isOption(issue: IssueInScope, token: Token): boolean {
 function parseItems(reader: TokenReader): readonly Token[] | undefined {
   const open = reader.peek();
   if (open.kind !== "(") {
-    reader.report(open, "missing-list", "a list in parentheses is missing after `in`", "write `in (first, second)`");
+    reader.report(
+      open,
+      "missing-list",
+      "a list in parentheses is missing after `in`",
+      "write `in (first, second)`",
+    );
     reader.skipToJoint();
     return undefined;
   }
@@ -162,7 +231,12 @@ function parseItems(reader: TokenReader): readonly Token[] | undefined {
   for (;;) {
     const item = reader.peek();
     if (item.kind !== "name" && item.kind !== "number") {
-      return brokenList(reader, open, "missing-operand", item.kind === "end" ? "the list ends early" : `a name is missing before \`${item.text}\``);
+      return brokenList(
+        reader,
+        open,
+        "missing-operand",
+        item.kind === "end" ? "the list ends early" : `a name is missing before \`${item.text}\``,
+      );
     }
     items.push(reader.next());
     const mark = reader.peek();
@@ -170,19 +244,18 @@ function parseItems(reader: TokenReader): readonly Token[] | undefined {
       reader.next();
       return items;
     }
-    if (mark.kind !== ",") return brokenList(reader, open, "missing-comma", `\`,\` or \`)\` is missing before \`${mark.text}\``);
+    if (mark.kind !== ",")
+      return brokenList(reader, open, "missing-comma", `\`,\` or \`)\` is missing before \`${mark.text}\``);
     reader.next();
   }
 }
 
 function brokenList(reader: TokenReader, open: Token, code: string, message: string): undefined {
-  if (reader.peek().kind === "end") reader.report(open, "unclosed-parenthesis", "this `(` is never closed", "add the `)`");
-  else reader.report(reader.peek(), code, message, "write names with commas between them: `in (first, second)`");
-  while (!reader.atJoint() || reader.isWord("and") || reader.isWord("or")) {
-    reader.next();
-    if (reader.peek().kind === "(") reader.skipToJoint();
-  }
-  if (reader.peek().kind === ")") reader.next();
+  if (reader.peek().kind === "end")
+    reader.report(open, "unclosed-parenthesis", "this `(` is never closed", "add the `)`");
+  else
+    reader.report(reader.peek(), code, message, "write names with commas between them: `in (first, second)`");
+  reader.skipToClosing();
   return undefined;
 }
 
@@ -191,5 +264,10 @@ function allRead<T>(found: readonly (T | undefined)[] | undefined): found is rea
 }
 
 function placed(basket: string, negated: boolean, named: readonly Placement[]): Expression {
-  return { kind: "placement", basket, placements: placements.filter((each) => named.includes(each) !== negated), negated };
+  return {
+    kind: "placement",
+    basket,
+    placements: placements.filter((each) => named.includes(each) !== negated),
+    negated,
+  };
 }

@@ -21,28 +21,44 @@ import { TokenReader } from "./token-reader.ts";
 export function parseExpression(
   text: string,
   scope: ExpressionScope,
-): { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problems: readonly ExpressionProblem[] } {
+):
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly problems: readonly ExpressionProblem[] } {
   if (text.length > maximumExpressionLength) {
     const message = `an expression has at most ${maximumExpressionLength} characters, and this one ${text.length}`;
     const hint = "split it, for instance into several red lines";
-    return { ok: false, problems: [{ code: "too-long", message, hint, start: maximumExpressionLength, end: text.length }] };
+    return {
+      ok: false,
+      problems: [{ code: "too-long", message, hint, start: maximumExpressionLength, end: text.length }],
+    };
   }
   const reader = new TokenReader(text);
   const expression = parseAll(reader, scope);
   const problems = reader.problems;
   if (problems.length > 0) return { ok: false, problems };
-  if (expression === undefined) throw new Error(`expression neither read nor refused: ${JSON.stringify(text)}`);
+  if (expression === undefined)
+    throw new Error(`expression neither read nor refused: ${JSON.stringify(text)}`);
   return { ok: true, expression };
 }
 
 function parseAll(reader: TokenReader, scope: ExpressionScope): Expression | undefined {
   if (reader.peek().kind === "end") {
-    return reader.report(reader.peek(), "empty", "the expression is empty", "write a comparison, for example `issue = option`");
+    return reader.report(
+      reader.peek(),
+      "empty",
+      "the expression is empty",
+      "write a comparison, for example `issue = option`",
+    );
   }
   const expression = parseOr(reader, scope, 0);
   while (reader.peek().kind !== "end") {
     // Only a `)` that nothing opened ends an `or` before the end of the text.
-    reader.report(reader.next(), "unopened-parenthesis", "this `)` closes nothing", "delete it, or add the `(`");
+    reader.report(
+      reader.next(),
+      "unopened-parenthesis",
+      "this `)` closes nothing",
+      "delete it, or add the `(`",
+    );
     if (reader.isWord("and") || reader.isWord("or")) reader.next();
     else if (reader.atJoint()) continue;
     parseOr(reader, scope, 0);
@@ -69,8 +85,16 @@ function parseAnd(reader: TokenReader, scope: ExpressionScope, depth: number): E
       return joined("and", operands);
     } else {
       const token = reader.peek();
-      const startsOperand = token.kind === "name" || token.kind === "(" || (token.kind === "word" && token.word !== "in" && token.word !== "is");
-      reader.report(token, "missing-joint", `\`and\` or \`or\` is missing before \`${token.text}\``, "join the two with `and` or `or`");
+      const startsOperand =
+        token.kind === "name" ||
+        token.kind === "(" ||
+        (token.kind === "word" && token.word !== "in" && token.word !== "is");
+      reader.report(
+        token,
+        "missing-joint",
+        `\`and\` or \`or\` is missing before \`${token.text}\``,
+        "join the two with `and` or `or`",
+      );
       if (startsOperand) operands.push(parseNot(reader, scope, depth));
       else reader.skipToJoint();
     }
@@ -91,7 +115,8 @@ function parsePrimary(reader: TokenReader, scope: ExpressionScope, depth: number
   const open = reader.next();
   const expression = parseOr(reader, scope, depth + 1);
   if (reader.peek().kind === ")") reader.next();
-  else if (!reader.abandoned) reader.report(open, "unclosed-parenthesis", "this `(` is never closed", "add the `)`");
+  else if (!reader.abandoned)
+    reader.report(open, "unclosed-parenthesis", "this `(` is never closed", "add the `)`");
   return expression;
 }
 

@@ -54,6 +54,15 @@ export class TokenReader {
     }
   }
 
+  /** Reads past the `)` that closes the parenthesis being read, or to the end. */
+  skipToClosing(): void {
+    for (let open = 1; open > 0 && this.peek().kind !== "end"; ) {
+      const { kind } = this.next();
+      if (kind === "(") open++;
+      else if (kind === ")") open--;
+    }
+  }
+
   /** Gives up on the rest of the text; what is then missing at its end is not worth reporting. */
   abandon(): void {
     this.#at = this.#tokens.length - 1;
@@ -69,7 +78,12 @@ export class TokenReader {
     while (this.peek().kind !== "end" && this.peek().start < offset) this.next();
   }
 
-  report(at: { readonly start: number; readonly end: number }, code: string, message: string, hint: string): undefined {
+  report(
+    at: { readonly start: number; readonly end: number },
+    code: string,
+    message: string,
+    hint: string,
+  ): undefined {
     this.#problems.push({ code, message, hint, start: at.start, end: at.end });
   }
 }

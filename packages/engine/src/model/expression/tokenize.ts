@@ -10,7 +10,7 @@ export type Token = { readonly text: string; readonly start: number; readonly en
 );
 
 const pattern =
-  /(?<space>\s+)|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<number>-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)|(?<symbol>[=<>!]+|[≤≥≠¬∧∨]|&+|\|+)|(?<mark>[(),])|(?<other>"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|[^])/uy;
+  /(?<space>\s+)|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<number>-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)|(?<symbol>[=<>!]+|[≤≥≠¬∧∨]|&+|\|+)|(?<mark>[(),])|(?<other>"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|.)/gsuy;
 
 const comparisons: ReadonlySet<string> = new Set<Comparison>(["=", "!=", "<", "<=", ">", ">="]);
 
@@ -38,10 +38,13 @@ const foreign: ReadonlyMap<string, Comparison | ReservedWord> = new Map<string, 
 const words: ReadonlyMap<string, ReservedWord> = new Map(reservedWords.map((word) => [word, word]));
 
 /** Never fails: what it cannot read becomes an `unknown` token for the parser to report. */
-export function tokenize(text: string): { readonly tokens: readonly Token[]; readonly problems: readonly ExpressionProblem[] } {
+export function tokenize(text: string): {
+  readonly tokens: readonly Token[];
+  readonly problems: readonly ExpressionProblem[];
+} {
   const tokens: Token[] = [];
   const problems: ExpressionProblem[] = [];
-  for (const match of text.matchAll(new RegExp(pattern, "uyg"))) {
+  for (const match of text.matchAll(pattern)) {
     const piece = match[0];
     const at = { text: piece, start: match.index, end: match.index + piece.length };
     const { space, name, number, symbol, mark } = match.groups!;
@@ -59,7 +62,13 @@ export function tokenize(text: string): { readonly tokens: readonly Token[]; rea
       const meant = foreign.get(found);
       if (meant === undefined) return { kind: "unknown", ...at };
       const { start, end } = at;
-      problems.push({ code: "foreign-operator", message: `\`${found}\` is not used here`, hint: `use \`${meant}\``, start, end });
+      problems.push({
+        code: "foreign-operator",
+        message: `\`${found}\` is not used here`,
+        hint: `use \`${meant}\``,
+        start,
+        end,
+      });
       if (comparisons.has(meant)) return { kind: "comparison", comparison: meant as Comparison, ...at };
       return { kind: "word", word: meant as ReservedWord, ...at };
     }

@@ -9,14 +9,6 @@ import { likelihoodWords, stanceWords, type Range } from "../likelihood-words.ts
  * claims (words somebody said) or `why` (the coder's own reason). Two coders who differ stand side by
  * side under `alternatives`; they are compared, never averaged.
  */
-const finite = z.number();
-
-const range = z
-  .tuple([finite, finite, finite])
-  .refine(([low, mode, high]) => low <= mode && mode <= high, {
-    message: "a range is [low, mode, high] with low ≤ mode ≤ high",
-  })
-  .describe("[low, mode, high]: triangular, or PERT on request.");
 
 const basis = {
   claims: z.array(id).default([]).describe("Claims this entry rests on, by id."),
@@ -50,14 +42,28 @@ const wordsOf = (kind: EntryKind): readonly string[] =>
         ? ["unknown"]
         : [];
 
+/** What a person would write there, for messages: "a number from 0 to 1, a range [low, mode, high], or one of: …". */
+function expectation(kind: EntryKind): string {
+  const [low, high] = bounds[kind];
+  const words = wordsOf(kind);
+  const end = words.length > 0 ? `, or one of: ${words.join(", ")}` : "";
+  return `a number from ${low} to ${high}${end === "" ? " or" : ","} a range [low, mode, high]${end}`;
+}
+
 function entryOf(kind: EntryKind, meaning: string) {
   const [low, high] = bounds[kind];
-  const inside = (n: number) => n >= low && n <= high;
-  const message = `expected a number from ${low} to ${high}`;
-  const number = finite.refine(inside, { message });
-  const bounded = range.refine((r) => r.every(inside), { message });
+  const outside = { error: `expected a number from ${low} to ${high}` };
+  const number = z.number().min(low, outside).max(high, outside);
+  const range = z
+    .tuple([number, number, number])
+    .refine(([a, b, c]) => a <= b && b <= c, {
+      error: "a range is [low, mode, high] with low ≤ mode ≤ high",
+      params: { code: "out-of-order" },
+    })
+    .describe("[low, mode, high]: triangular, or PERT on request.");
   const words = wordsOf(kind);
-  const plain = words.length > 0 ? z.union([number, bounded, z.enum(words as [string])]) : z.union([number, bounded]);
+  const error = `expected ${expectation(kind)}`;
+  const plain = words.length > 0 ? z.union([number, range, z.enum(words as [string])], { error }) : z.union([number, range], { error });
   const long = z.strictObject({
     value: plain.describe("The number, range or word."),
     shape: z.enum(["triangular", "pert"]).default("triangular").describe("How a range is read."),
@@ -65,12 +71,12 @@ function entryOf(kind: EntryKind, meaning: string) {
   });
   const alternatives = z.strictObject({
     alternatives: z
-      .record(id, z.union([plain, long]))
-      .refine((m) => Object.keys(m).length >= 2, { message: "alternatives need at least two coders" })
+      .record(id, z.union([plain, long], { error }))
+      .refine((m) => Object.keys(m).length >= 2, { error: "alternatives need at least two coders" })
       .describe("One entry for each coder, by the coder's id. The first is the one used unless another is asked for."),
     ...basis,
   });
-  return z.union([plain, long, alternatives]).describe(meaning);
+  return z.union([plain, long, alternatives], { error }).describe(meaning);
 }
 
 export const likelihood = (meaning: string) => entryOf("likelihood", `${meaning} From 0 to 1, a range, a word of likelihood, or unknown.`);

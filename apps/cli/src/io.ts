@@ -1,0 +1,11 @@
+/** What a command may touch besides files: passed in, so that tests run commands without a process. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Columns of the terminal; undefined when standard output is none. */
+  readonly columns: number | undefined;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+}

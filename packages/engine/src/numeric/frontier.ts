@@ -1,0 +1,100 @@
+import { type ChoiceLayer, choiceLayers } from "./choice-layers.ts";
+import { type ChoicePlan, choicePlan } from "./choice-plan.ts";
+import type { ChoiceProblem } from "./choice-problem.ts";
+import { enumeratedFrontier } from "./enumerated-frontier.ts";
+import { finalPoints } from "./final-points.ts";
+import { choiceCounts, choiceLister } from "./tied-choices.ts";
+
+export interface FrontierPoint {
+  readonly values: readonly number[];
+  /** Complete choices with these values. */
+  readonly count: bigint;
+  /** Up to `list` of them, in lexicographic order; empty without `withChoices`. */
+  readonly choices: readonly (readonly number[])[];
+  /** Whether `choices` leaves some out. */
+  readonly truncated: boolean;
+}
+
+export interface FrontierResult {
+  /** By first objective descending, then second, and so on. Empty and `exact`: nothing is feasible. */
+  readonly points: readonly FrontierPoint[];
+  readonly method: "merging" | "elimination" | "enumeration";
+  /** False only when the problem was refused as too large: then there are no points and `notes` says why. */
+  readonly exact: boolean;
+  /** Share of each objective's range within which values count as equal; 0 where all sums are held as whole numbers. */
+  readonly tolerance: number;
+  readonly notes: readonly string[];
+}
+
+export interface FrontierOptions {
+  /** Tied choices listed per point, at least 1. Default 100. */
+  readonly list?: number;
+  /** Share of each objective's range, for sums that are not whole numbers on a common grid. Default 1e-9. */
+  readonly tolerance?: number;
+  /** Default true. */
+  readonly withChoices?: boolean;
+}
+
+export const DEFAULT_TOLERANCE = 1e-9;
+const MOST_ENTRIES = 12_000_000;
+
+/**
+ * Non-dominated value vectors among the feasible choices, with all choices that attain them.
+ *
+ * Variables are taken one by one, keeping for each state of the variables still open only the partial sums that are not
+ * dominated and can still reach every floor: multi-objective bucket elimination (Rollón & Larrosa 2006, J. Heuristics 12)
+ * along a path, which for plain sums is the merging of Pareto staircases. Where the open variables' table would be too
+ * large, every choice is looked at instead, and a note says so; where that is too much as well, the problem is refused.
+ *
+ * Exactness: see `valueGrid`. A point is dominated when another is at least as large everywhere, and larger by more than
+ * the tolerance somewhere; points nearer than the tolerance in every objective are one point.
+ */
+export function frontier(problem: ChoiceProblem, options: FrontierOptions = {}): FrontierResult {
+  const { list = 100, tolerance = DEFAULT_TOLERANCE, withChoices = true } = options;
+  const plan = choicePlan(problem, tolerance);
+  if ("kind" in plan) {
+    return enumeratedFrontier(problem, list, tolerance, `a table of ${plan.needed} entries would be needed, more than ${plan.limit}`);
+  }
+  const method = plan.shared ? "elimination" : "merging";
+  const whole = plan.grids.slice(0, plan.objectives).every((grid) => grid.exact);
+  const about = { method, exact: true, tolerance: whole ? 0 : tolerance, notes: [] } as const;
+  if (plan.hopeless) return { points: [], ...about };
+  const layers = choiceLayers(plan, "all", MOST_ENTRIES);
+  if ("kind" in layers) {
+    return enumeratedFrontier(problem, list, tolerance, `more than ${layers.limit} partial choices may still matter after ${layers.steps} of ${plan.steps.length} variables`);
+  }
+  return { points: points(plan, layers, list, withChoices), ...about };
+}
+
+function points(plan: ChoicePlan, layers: readonly ChoiceLayer[], list: number, withChoices: boolean): FrontierPoint[] {
+  const last = layers[layers.length - 1];
+  const found = finalPoints(plan, last.values, last.starts[1]);
+  const finals = found.flatMap((point) => point.nodes);
+  const counts = choiceCounts(plan, layers, finals);
+  const lister = choiceLister(plan, layers, list);
+  let at = 0;
+  return found.map(({ values, nodes }) => {
+    let count = 0n;
+    for (let i = 0; i < nodes.length; i++) count += counts[at++];
+    const truncated = withChoices && count > BigInt(list);
+    if (!withChoices) return { values, count, choices: [], truncated };
+    if (count === 1n) return { values, count, choices: lister(nodes), truncated };
+    return new TiedPoint(values, count, truncated, () => lister(nodes));
+  });
+}
+
+/** A point whose choices are listed when first asked for; then, and in a copy, plain data. */
+class TiedPoint implements FrontierPoint {
+  readonly values: readonly number[];
+  readonly count: bigint;
+  declare readonly choices: readonly (readonly number[])[];
+  readonly truncated: boolean;
+
+  constructor(values: readonly number[], count: bigint, truncated: boolean, list: () => number[][]) {
+    this.values = values;
+    this.count = count;
+    let known: number[][] | null = null;
+    Object.defineProperty(this, "choices", { enumerable: true, get: () => (known ??= list()) });
+    this.truncated = truncated;
+  }
+}

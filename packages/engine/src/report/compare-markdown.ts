@@ -1,0 +1,30 @@
+import { basisLegend } from "./basis-mark.ts";
+import type { CompareReport } from "./compare-report.ts";
+import type { Labelled } from "./labelled.ts";
+import { escapeMarkdown, markdownTable } from "./markdown-table.ts";
+
+/** The comparison as a Markdown document. */
+export function compareMarkdown(report: CompareReport): string {
+  const { heading } = report;
+  const parts = [
+    `# ${escapeMarkdown(heading.meeting)}`,
+    [heading.marking, heading.asOf].filter((piece) => piece !== "").map(escapeMarkdown).join(" · "),
+    escapeMarkdown(heading.who),
+    escapeMarkdown(report.basis),
+    `**In short.** ${escapeMarkdown(report.inShort)}`,
+    markdownTable(report.table),
+    escapeMarkdown(basisLegend),
+    part("Terms it could hold", "Illustrative: the largest product of gains over no deal.", report.terms),
+    part("Stands in the way", "", report.inTheWay),
+    part("One move each", "", report.moves),
+    part("Ask first", "", report.questions),
+    escapeMarkdown(report.reading),
+  ];
+  return `${parts.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
+}
+
+function part(title: string, note: string, entries: readonly Labelled[]): string {
+  if (entries.length === 0) return "";
+  const lines = entries.map((entry) => `- **${escapeMarkdown(entry.label)}** ${escapeMarkdown(entry.text)}`);
+  return [`## ${title}`, ...(note === "" ? [] : [note]), lines.join("\n")].join("\n\n");
+}
