@@ -1,5 +1,13 @@
-import type { Style } from "@parley/engine";
+import type { Layout } from "@parley/engine";
 import type { Io } from "./io.ts";
+
+/** A command by name; its file is loaded only when it is used. */
+export interface RegistryEntry {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  load(): Promise<{ readonly command: CommandModule }>;
+}
 
 /** What a file in `commands/` exports as `command`. Its name and summary stand in the registry. */
 export interface CommandModule {
@@ -43,12 +51,8 @@ export interface Request {
   /** By long name in camel case; `undefined` where not given. */
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly io: Io;
-}
-
-export interface Layout {
-  /** Columns available. */
-  readonly width: number;
-  readonly style: Style;
+  /** Every command there is. */
+  readonly commands: readonly RegistryEntry[];
 }
 
 /** What a command found, and how each format shows it. Only the format asked for is made. */

@@ -1,6 +1,5 @@
 import { styleText } from "node:util";
-import type { Style } from "@parley/engine";
-import type { Layout } from "./command-module.ts";
+import type { Layout, Style } from "@parley/engine";
 import type { Io } from "./io.ts";
 
 const DEFAULT_WIDTH = 100;

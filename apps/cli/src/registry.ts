@@ -1,12 +1,4 @@
-import type { CommandModule } from "./command-module.ts";
-
-/** A command by name; its file is loaded only when it is used. */
-export interface RegistryEntry {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
-  load(): Promise<{ readonly command: CommandModule }>;
-}
+import type { RegistryEntry } from "./command-module.ts";
 
 /** Every command, in the order of the list that `parley --help` prints. */
 export const registry: readonly RegistryEntry[] = [

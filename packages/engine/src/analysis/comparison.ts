@@ -30,8 +30,8 @@ export interface BrokenLine {
   readonly line: string;
   readonly label: string;
   readonly brokenBy: ShareByRule;
-  /** Broken by the complete outcome if later talks deliver; `none` where there is no follow-on. */
-  readonly brokenByFollowOn: ShareByRule;
+  /** Broken by the complete outcome if later talks deliver; null where there is no follow-on. */
+  readonly brokenByFollowOn: ShareByRule | null;
 }
 
 /** What one principal gets. */
@@ -48,8 +48,8 @@ export interface PrincipalResult {
   readonly bestGain: number | null;
   /** Whether the Nash deal gives it more than no deal. */
   readonly better: boolean;
-  /** Its own success test for this framing, as written; null where none is entered. */
-  readonly success: { readonly test: string; readonly met: ShareByRule; readonly metByFollowOn: ShareByRule } | null;
+  /** Its own success test for this framing, in canonical spelling; null where none is entered. `metByFollowOn`: null without a follow-on. */
+  readonly success: { readonly test: string; readonly met: ShareByRule; readonly metByFollowOn: ShareByRule | null } | null;
 }
 
 /** The deals that also reach every threshold and break no party's line. */

@@ -27,6 +27,8 @@ export interface Case {
   readonly provisions: readonly Provision[];
   readonly scenarios: readonly Scenario[];
   readonly entries: readonly Entry[];
+  /** What was entered in words that only order: importances, rankings, preferences. It counts as entered, but has no number of its own. */
+  readonly worded: readonly WordedEntry[];
   /** Effects of events on odds, in order of date. */
   readonly effects: readonly Effect[];
   readonly correlations: readonly { readonly between: readonly [entry: number, entry: number]; readonly rho: number }[];
@@ -210,6 +212,14 @@ export interface Entry {
   readonly private: boolean;
   /** True where nothing was entered and a documented default stands. */
   readonly isDefault: boolean;
+}
+
+/** Something entered in words that only order, and what it rests on. */
+export interface WordedEntry {
+  readonly path: string;
+  readonly basis: Basis;
+  readonly claims: readonly string[];
+  readonly why: string | null;
 }
 
 /** What was entered: a number, a range, or a word that allows an interval. */

@@ -70,7 +70,28 @@ function nearNodes(nodes: readonly number[], held: Float64Array, sums: number, t
     }
     if (!joined) groups.push([node]);
   }
-  return groups;
+  return objectives <= 2 ? groups : sortedWithin(groups, held, sums, tolerance);
+}
+
+/** Groups in descending order, where values within the tolerance are equal. */
+function sortedWithin(groups: number[][], held: Float64Array, sums: number, tolerance: readonly number[]): number[][] {
+  const levels = tolerance.map((t, j) => {
+    const values = Float64Array.from(groups, ([lead]) => held[lead * sums + j]).sort();
+    const level = new Map<number, number>();
+    let anchor = -Infinity;
+    for (const value of values) {
+      if (value > anchor + t) anchor = value;
+      level.set(value, anchor);
+    }
+    return level;
+  });
+  const key = ([lead]: number[]) => levels.map((level, j) => level.get(held[lead * sums + j])!);
+  const keyed = groups.map((group) => ({ group, key: key(group) }));
+  keyed.sort((a, b) => {
+    const j = a.key.findIndex((value, i) => value !== b.key[i]);
+    return j < 0 ? 0 : b.key[j] - a.key[j];
+  });
+  return keyed.map(({ group }) => group);
 }
 
 /** Those of `nodes` that one of `others` dominates within the tolerance. */

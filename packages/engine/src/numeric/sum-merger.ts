@@ -8,8 +8,8 @@ export interface SumRules {
   readonly floors: Float64Array;
   readonly tolerance: Float64Array;
   readonly noise: Float64Array;
-  /** `all`: equal sums are joined, none dropped. `one`: of equal sums, or larger only where it no longer matters, one stays. */
-  readonly ties: "all" | "one" | "undominated-too";
+  /** `all`: equal sums are joined, none of the undominated dropped. `one`: of partial sums as large in everything, one stays. `count`: none is dropped for another. */
+  readonly ties: "all" | "one" | "count";
 }
 
 /**
@@ -96,7 +96,7 @@ export class SumMerger {
     this.#findActive();
     const order = this.#sorted();
     this.#group(order);
-    if (this.rules.ties !== "undominated-too") this.#filter();
+    if (this.rules.ties !== "count") this.#filter();
   }
 
   #reserve(more: number): void {

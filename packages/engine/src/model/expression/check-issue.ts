@@ -130,7 +130,7 @@ function readUnit(reader: TokenReader, scope: ExpressionScope, issueId: string, 
   if (unit !== "") {
     const spelling = unit
       .split(/\s+/u)
-      .map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"))
+      .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
       .join("\\s+");
     const expected = new RegExp(`\\s*${spelling}${/\w$/.test(unit) ? "(?!\\w)" : ""}`, "uy");
     expected.lastIndex = number.end;

@@ -71,7 +71,7 @@ describe("constantValue", () => {
 });
 
 describe("expressionTable", () => {
-  const world = { placement: () => "later", provision: () => true, flag: () => false } as const;
+  const world = { placement: () => "later" as const, provision: () => true, flag: () => false };
   const table = (text: string) => {
     const { scope: positions, mask } = expressionTable(read(text), order, sizes, world);
     return { positions, mask: mask.join("") };

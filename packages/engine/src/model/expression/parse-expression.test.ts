@@ -109,6 +109,15 @@ describe("comparisons", () => {
     });
   });
 
+  it.each(["SWU/yr", "m-s", "kg (U)", "€", "°C", "in", "m^2", "a.b*c+d?"])("reads the unit %s", (unit) => {
+    const own = {
+      ...scope,
+      issues: new Map([["amount", { options: [{ id: "some", number: 5 }], unit, statusQuo: 0 }]]),
+    };
+    expect(parseExpression(`amount <= 5 ${unit} and us_lifts`, own).ok).toBe(true);
+    expect(parseExpression(`amount <= 5${unit}x`, own).ok).toBe(false);
+  });
+
   it("takes an option called `status_quo` at its word", () => {
     const options = [{ id: "status_quo" }, { id: "more" }];
     const own = { ...scope, issues: new Map([["forces", { options, statusQuo: 1 }]]) };

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { type Alias, type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 
 /** Keys and list places from the root down. */
 export type DataPath = readonly (string | number)[];
@@ -38,7 +38,11 @@ export class YamlText {
     const document = this.#parse(problems);
     if (document === undefined) return;
     this.#document = document;
-    checkNodes(document, (node, path, code, message, hint) => problems.push({ code, message, hint, path, ...this.#placeOf(node) }));
+    checkNodes({
+      document,
+      report: (node, path, code, message, hint) => problems.push({ code, message, hint, path, ...this.#placeOf(node) }),
+      lineOf: (node) => this.#placeOf(node).line,
+    });
     if (problems.some(({ code }) => code !== "duplicate-id")) return;
     this.data = document.toJS({ maxAliasCount: maximumAliasUses * maximumAliasUses });
   }
@@ -122,72 +126,75 @@ export class YamlText {
   }
 }
 
-type Report = (node: Node, path: DataPath, code: string, message: string, hint: string) => void;
+interface Checking {
+  readonly document: Document;
+  report(node: Node, path: DataPath, code: string, message: string, hint: string): void;
+  lineOf(node: Node): number;
+}
 
-/** Keys given twice, levels too deep, anchors used too often, tags. Goes through the tree without recursion. */
-function checkNodes(document: Document, report: Report): void {
-  const root = document.contents as Node | null;
+/** Keys given twice, levels too deep, anchors used too often. Goes through the tree without recursion. */
+function checkNodes(checking: Checking): void {
+  const root = checking.document.contents as Node | null;
   if (root === null) return;
-  const aliases = new Map<string, number>();
+  const aliases: Alias[] = [];
   const stack: { node: Node; path: DataPath }[] = [{ node: root, path: [] }];
   while (stack.length > 0) {
     const { node, path } = stack.pop()!;
-    if (path.length > maximumDepth) return report(node, [], "too-deep", `more than ${maximumDepth} levels inside one another`, "");
-    if (isAlias(node)) {
-      aliases.set(node.source, (aliases.get(node.source) ?? 0) + 1);
-      if (node.resolve(document) === undefined) return report(node, path, "not-yaml", `\`*${node.source}\` stands for nothing`, `name what it stands for with \`&${node.source}\``);
-    } else if (isMap(node)) {
-      checkKeys(node, path, report);
-      for (const pair of node.items) if (pair.value !== null) stack.push({ node: pair.value as Node, path: [...path, keyOf(pair.key)] });
+    if (path.length > maximumDepth) return checking.report(node, [], "too-deep", `more than ${maximumDepth} levels inside one another`, "");
+    if (isAlias(node)) aliases.push(node);
+    else if (isMap(node)) {
+      checkKeys(node, path, checking);
+      for (const { key, value } of node.items) if (isNode(value)) stack.push({ node: value, path: [...path, keyOf(key)] });
     } else if (isSeq(node)) {
-      for (const [index, item] of node.items.entries()) if (isPair(item)) continue; else stack.push({ node: item as Node, path: [...path, index] });
+      for (const [index, item] of node.items.entries()) if (isNode(item)) stack.push({ node: item, path: [...path, index] });
     }
   }
-  checkAliases(root, document, report);
+  checkAliases(root, aliases, checking);
 }
 
-function checkKeys(map: YAMLMap, path: DataPath, report: Report): void {
+function checkKeys(map: YAMLMap, path: DataPath, checking: Checking): void {
   const first = new Map<string, Node>();
   for (const { key } of map.items) {
     const node = key as Node;
     const name = keyOf(key);
     if (isCollection(node) || isAlias(node)) {
-      report(node, path, "not-yaml", "a key is a plain word here", "");
+      checking.report(node, path, "not-yaml", "expected a plain word as key", "");
       continue;
     }
     const before = first.get(name);
     if (before === undefined) first.set(name, node);
-    else report(node, [...path, name], "duplicate-id", `\`${name}\` is given twice`, `the first is at ${lineOf(before, report)}`);
+    else {
+      const message = `\`${name}\` is given twice: in line ${checking.lineOf(before)} and again here`;
+      checking.report(node, [...path, name], "duplicate-id", message, "rename one of the two, or put them together");
+    }
   }
 }
 
-/** Placeholder that `YamlText` cannot fill from here; see `duplicateHint`. */
-function lineOf(node: Node, _report: Report): string {
-  return `offset ${node.range?.[0] ?? 0}`;
-}
-
-/** Counts what every alias expands to, so that anchors made of anchors are seen before they are expanded. */
-function checkAliases(root: Node, document: Document, report: Report): void {
-  const cost = new Map<Node, number>();
-  let worst: { node: Node; name: string; uses: number } | undefined;
-  const usesIn = (node: Node): number => {
-    const known = cost.get(node);
+/** Counts what every alias expands to, so that anchors made of anchors are refused before they are expanded. */
+function checkAliases(root: Node, aliases: readonly Alias[], { document, report }: Checking): void {
+  const tooMany = (node: Alias, times: string) =>
+    report(node, [], "too-many-aliases", `anchors are used ${times}, among them \`&${node.source}\`; at most ${maximumAliasUses} uses are read`, "write the values out");
+  if (aliases.length > maximumAliasUses) return tooMany(aliases[0], `${aliases.length} times`);
+  const unknown = aliases.find((alias) => alias.resolve(document) === undefined);
+  if (unknown !== undefined) return report(unknown, [], "not-yaml", `\`*${unknown.source}\` stands for nothing`, `mark what it stands for with \`&${unknown.source}\``);
+  const counts = new Map<Node, number>();
+  let worst: { node: Alias; uses: number } | undefined;
+  const usesIn = (node: unknown): number => {
+    if (!isNode(node)) return 0;
+    const known = counts.get(node);
     if (known !== undefined) return known;
-    cost.set(node, Number.POSITIVE_INFINITY); // an anchor inside itself
+    counts.set(node, Number.POSITIVE_INFINITY); // found again before it is counted: an anchor inside itself
     let uses = 0;
     if (isAlias(node)) {
-      const target = node.resolve(document);
-      uses = 1 + (target === undefined ? 0 : usesIn(target));
-      if (worst === undefined || uses > worst.uses) worst = { node, name: node.source, uses };
-    } else if (isMap(node)) for (const { value } of node.items) uses += value === null ? 0 : usesIn(value as Node);
-    else if (isSeq(node)) for (const item of node.items) uses += isPair(item) ? 0 : usesIn(item as Node);
-    cost.set(node, uses);
+      uses = 1 + usesIn(node.resolve(document));
+      if (worst === undefined || uses > worst.uses) worst = { node, uses };
+    } else if (isMap(node)) for (const { value } of node.items) uses += usesIn(value);
+    else if (isSeq(node)) for (const item of node.items) uses += usesIn(item);
+    counts.set(node, uses);
     return uses;
   };
   const total = usesIn(root);
-  if (total <= maximumAliasUses || worst === undefined) return;
-  const many = Number.isFinite(total) ? `${total} times` : "inside itself";
-  report(worst.node, [], "too-many-aliases", `anchors are used ${many} in all, \`&${worst.name}\` the most; at most ${maximumAliasUses} are read`, "write the values out");
+  if (total > maximumAliasUses && worst !== undefined) tooMany(worst.node, Number.isFinite(total) ? `${total} times in all` : "inside themselves");
 }
 
 function childOf(node: Node | undefined, step: string | number): { key?: Node; value: Node | undefined } | undefined {

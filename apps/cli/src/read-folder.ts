@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { maximumCaseBytes, maximumSourceBytes } from "@parley/engine";
+import { badInput } from "./bad-input.ts";
+
+/** A case as bytes, nothing of it looked at yet. */
+export interface CaseFiles {
+  /** Path of the case file as the user would write it. */
+  readonly path: string;
+  readonly caseText: Uint8Array;
+  /** By the path that a case gives: `sources/statement.txt`. */
+  readonly sources: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Reads a case and what lies in `sources/` beside it. Sizes are looked at before anything is read, and nothing is
+ * followed out of the folder.
+ *
+ * @param file absolute path of the case file
+ * @param cwd where paths in messages start from
+ */
+export function readFolder(file: string, cwd: string): CaseFiles {
+  const folder = dirname(file);
+  const show = (path: string) => shortest(path, cwd);
+  const caseText = readSafely(file, folder, maximumCaseBytes, show);
+  const sources = new Map<string, Uint8Array>();
+  for (const name of listSources(join(folder, "sources"), show)) {
+    const path = join(folder, "sources", name);
+    sources.set(`sources/${name}`, readSafely(path, folder, maximumSourceBytes, show));
+  }
+  return { path: show(file), caseText, sources };
+}
+
+function listSources(folder: string, show: (path: string) => string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw unreadable(show(folder), error as NodeJS.ErrnoException);
+  }
+}
+
+function readSafely(path: string, folder: string, limit: number, show: (path: string) => string): Uint8Array {
+  const file = show(path);
+  try {
+    const real = realpathSync(path);
+    if (!real.startsWith(realpathSync(folder) + sep)) {
+      throw badInput("outside-folder", "a link leads out of the case's folder and is not followed", {
+        file,
+        hint: "put a copy of the file in its place",
+      });
+    }
+    const stats = statSync(real);
+    if (!stats.isFile()) throw badInput("not-a-file", "expected a file", { file });
+    if (stats.size > limit) {
+      throw badInput("too-large", `the file has ${stats.size} bytes; at most ${limit} are read`, {
+        file,
+        hint: "split it, or leave out what the case does not cite",
+      });
+    }
+    return readFileSync(real);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw unreadable(file, error as NodeJS.ErrnoException);
+  }
+}
+
+function unreadable(file: string, error: NodeJS.ErrnoException): Error {
+  const reasons: Record<string, string> = {
+    EACCES: "no permission to read it",
+    EPERM: "no permission to read it",
+    ELOOP: "a link leads back to itself",
+    ENOENT: "it is not there, or a link leads nowhere",
+    ENOTDIR: "it is a file, where a folder is expected",
+  };
+  const reason = reasons[error.code ?? ""] ?? error.message;
+  return badInput("unreadable", `cannot read ${file}: ${reason}`, { file });
+}
+
+/** Relative to where the user stands, unless that climbs out of it. */
+function shortest(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith("..") ? path : short;
+}

@@ -1,0 +1,195 @@
+import type { Option } from "../model/case.ts";
+import { countChoices } from "../numeric/count-choices.ts";
+import type { ChoiceProblem } from "../numeric/choice-problem.ts";
+import type { FrontierPoint as Point } from "../numeric/frontier.ts";
+import {
+  type ByParty,
+  type Count,
+  type Deals,
+  type Focal,
+  type FocalDeal,
+  type FocalRule,
+  focalRules,
+  type FrontierPoint,
+  type Outcome,
+  type TrackResult,
+} from "./deals-result.ts";
+import { FOCAL_TOLERANCE } from "./focal.ts";
+import { focalDeals, type TrackFrontier, trackFrontier } from "./focal-deals.ts";
+import { type FoundDeals, LISTED, noDeals } from "./found-deals.ts";
+import type { FramingSpace } from "./framing-space.ts";
+import { sumAt } from "./restrict-table.ts";
+import { outcomeOf, type Variables } from "./variables.ts";
+import { wholeFrontier } from "./whole-frontier.ts";
+import { type Extra, nothingExtra, trackProblem, wholeProblem } from "./whole-problem.ts";
+import { worthOfOutcome } from "./worth-of-outcome.ts";
+
+export type FoundByRule = Readonly<Record<FocalRule, FoundDeals>>;
+
+/** Deals under some further constraints, as choices and as results. */
+export interface Settled {
+  readonly points: readonly Point[];
+  readonly found: FoundByRule;
+  readonly deals: Count;
+  readonly frontier: readonly FrontierPoint[];
+  readonly focal: Focal;
+  readonly focalCounts: Readonly<Record<FocalRule, string>>;
+}
+
+/** Count, frontier and focal deals of a framing, with what `extra` asks beyond a deal. */
+export function settle(space: FramingSpace, tracks: readonly TrackFrontier[], extra: Extra = nothingExtra): Settled {
+  const points = wholeFrontier(space, tracks, extra);
+  const found = byRule((rule) => (points.length === 0 ? noDeals : focalDeals(space, rule, tracks, extra)));
+  return {
+    points,
+    found,
+    deals: points.length === 0 ? noneCounted : countOf(wholeProblem(space, extra)),
+    frontier: points.map((point) => frontierPoint(space, space.variables, point, (outcome, p) => expectedAt(space, p, outcome))),
+    focal: byRule((rule) => found[rule].choices.map((choice) => focalDeal(space, choice))),
+    focalCounts: byRule((rule) => found[rule].count.toString()),
+  };
+}
+
+export const noneCounted: Count = { count: "0", exact: true, relativeError: null };
+
+export function byRule<T>(valueOf: (rule: FocalRule) => T): Record<FocalRule, T> {
+  return Object.fromEntries(focalRules.map((rule) => [rule, valueOf(rule)])) as Record<FocalRule, T>;
+}
+
+/** Counts the feasible choices of a problem. */
+export function countOf(problem: ChoiceProblem): Count {
+  const result = countChoices(problem);
+  if (result.exact) return { count: result.count.toString(), exact: true, relativeError: null };
+  return { count: result.estimate.toString(), exact: false, relativeError: result.relativeError };
+}
+
+/** The deals of a framing that can be computed, and the choices behind the focal ones. */
+export function dealsInSpace(space: FramingSpace): { readonly deals: Deals; readonly settled: Settled; readonly tracks: readonly TrackFrontier[] } {
+  const { subject, layout, variables } = space;
+  const tracks = layout.tracks.map((_, k) => trackFrontier(space, k));
+  const settled = settle(space, tracks);
+  const { deals, frontier, focal, focalCounts } = settled;
+  const framing = subject.framings[space.framing];
+  const result: Deals = {
+    method: layout.tracks.length === 1 ? "exact frontier of one track" : "exact frontiers, track by track",
+    exact: deals.exact,
+    parameters: { tolerance: FOCAL_TOLERANCE, listed: LISTED },
+    notes: notesOf(space, settled),
+    scale: subject.document.scale,
+    linkage: layout.linkage,
+    onTable: variables.issues.map((i) => subject.issues[i].id),
+    outcomes: variables.sizes.reduce((product, size) => product * BigInt(size), 1n).toString(),
+    deals,
+    frontier,
+    focal,
+    focalCounts,
+    noDeal: principalValues(space, (p) => space.reading.noDeal[p]!),
+    tracks: layout.tracks.map((_, k) => trackResult(space, k, tracks[k])),
+    followOn:
+      space.followOn === null
+        ? null
+        : {
+            baskets: layout.later.map((b) => subject.baskets[b].id),
+            issues: layout.laterIssues.map((i) => subject.issues[i].id),
+            chance: space.followOn.chance,
+            provisions: framing.provisions.map((at) => subject.provisions[at].id),
+            dependsOnNow: space.followOn.conditions.length > 0,
+          },
+  };
+  if (frontier.length > 0) return { deals: result, settled, tracks };
+  return { deals: { ...result, none: { kind: "no-zone", because: noZone(space, tracks) } }, settled, tracks };
+}
+
+/** Value of a complete outcome to a party, the follow-on expected. */
+export function expectedAt(space: FramingSpace, p: number, outcome: ArrayLike<number>): number {
+  const now = worthOfOutcome(space.worths[p]!, outcome);
+  const adds = space.followOn?.adds[p] ?? null;
+  return adds === null ? now : now + sumAt([adds], space.variables, outcome);
+}
+
+/** Ids of the options of a complete outcome. */
+export function outcomeIds(space: FramingSpace, outcome: ArrayLike<number>): Outcome {
+  const { issues } = space.subject;
+  return Object.fromEntries(issues.map((issue, i) => [issue.id, (issue.options[outcome[i]] as Option).id]));
+}
+
+function focalDeal(space: FramingSpace, choice: readonly number[]): FocalDeal {
+  const outcome = outcomeOf(space.variables, choice);
+  const valued = (valueOf: (p: number) => number): ByParty =>
+    Object.fromEntries(space.subject.parties.flatMap((party, p) => (space.worths[p] === null ? [] : [[party.id, valueOf(p)]])));
+  const values = valued((p) => expectedAt(space, p, outcome));
+  if (space.followOn === null) return { values, outcome: outcomeIds(space, outcome) };
+  return {
+    values,
+    valuesNow: valued((p) => worthOfOutcome(space.worths[p]!, outcome)),
+    outcome: outcomeIds(space, outcome),
+    followOn: outcomeIds(space, space.followOn.complete(outcome)),
+  };
+}
+
+function frontierPoint(
+  space: FramingSpace,
+  variables: Variables,
+  point: Point,
+  valueAt: (outcome: Int32Array, p: number) => number,
+): FrontierPoint {
+  const first = outcomeOf(variables, point.choices[0]);
+  return {
+    values: principalValues(space, (p) => valueAt(first, p)),
+    count: point.count.toString(),
+    outcomes: point.choices.map((choice) => outcomeIds(space, outcomeOf(variables, choice))),
+    truncated: point.truncated,
+  };
+}
+
+function principalValues(space: FramingSpace, valueOf: (p: number) => number): ByParty {
+  return Object.fromEntries(space.subject.principals.map((p) => [space.subject.parties[p].id, valueOf(p)]));
+}
+
+function trackResult(space: FramingSpace, k: number, track: TrackFrontier): TrackResult {
+  const { subject, layout } = space;
+  const { kind, baskets, issues } = layout.tracks[k];
+  const problem = trackProblem(space, k, "status-quo");
+  const agreements = countOf(problem);
+  const pays = (at: number) => track.points.some((point) => point.values[at] - track.base[at] > FOCAL_TOLERANCE * track.spans[at]);
+  const variables: Variables = { ...space.variables, issues, sizes: problem.sizes };
+  const valueAt = (outcome: Int32Array, p: number) => (k === 0 ? expectedAt(space, p, outcome) : worthOfOutcome(space.worths[p]!, outcome));
+  return {
+    kind,
+    baskets: baskets.map((b) => subject.baskets[b].id),
+    issues: issues.map((i) => subject.issues[i].id),
+    agreements,
+    empty: agreements.count === "0",
+    paysNothingTo: subject.principals.filter((_, at) => !pays(at)).map((p) => subject.parties[p].id),
+    frontier: track.points.map((point) => frontierPoint(space, variables, point, valueAt)),
+  };
+}
+
+function notesOf(space: FramingSpace, settled: Settled): string[] {
+  const { subject, reading, layout } = space;
+  const notes: string[] = [];
+  for (const p of subject.principals) {
+    if (reading.noDealFrom[p] === "status-quo") {
+      notes.push(`${subject.parties[p].label}: no value of no deal is entered; its value of the status quo stands for it.`);
+    }
+  }
+  if (layout.tracks.length > 1) {
+    notes.push("Each track is settled by itself, without trade between tracks, so that focal deals put together may be inefficient as a whole.");
+  }
+  if (space.followOn !== null && subject.framings[space.framing].followOnChance < 0 && subject.followOnChance < 0) {
+    notes.push("No chance that later talks deliver is entered; they count for nothing.");
+  }
+  if (focalRules.some((rule) => !settled.found[rule].counted)) notes.push("Not all tied focal deals were looked at; their counts are at least.");
+  return notes;
+}
+
+function noZone(space: FramingSpace, tracks: readonly TrackFrontier[]): string {
+  const { subject } = space;
+  const asked = subject.principals.map((p) => `${subject.parties[p].label} ${rounded(space.reading.noDeal[p]!)}`).join(", ");
+  if (tracks[0].points.length > 0) return "Every outcome of the main track that is worth no deal to all principals breaks a line that also binds another track.";
+  return `No permitted outcome${tracks.length > 1 ? " of the main track" : ""} is worth its no-deal value to every principal (${asked}).`;
+}
+
+function rounded(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 3, useGrouping: false });
+}

@@ -1,0 +1,56 @@
+import type { Problem } from "../problem.ts";
+import type { DataPath, YamlText } from "./yaml-text.ts";
+
+/** Collects what is wrong with one file, and finds where each piece stands. */
+export class ProblemList {
+  readonly #file: string;
+  readonly #yaml: YamlText;
+  readonly #found: Problem[] = [];
+  /** From a path in the data that is checked to the path in the file; they differ where broken list items were left out. */
+  toFilePath: (path: DataPath) => DataPath = (path) => path;
+
+  constructor(file: string, yaml: YamlText) {
+    this.#file = file;
+    this.#yaml = yaml;
+  }
+
+  error(code: string, path: DataPath, message: string, hint = "", part: "value" | "key" = "value"): void {
+    this.#add("error", code, path, message, hint, part);
+  }
+
+  warn(code: string, path: DataPath, message: string, hint = "", part: "value" | "key" = "value"): void {
+    this.#add("warning", code, path, message, hint, part);
+  }
+
+  /** Something at a character of a text value. */
+  inText(severity: Problem["severity"], code: string, path: DataPath, offset: number, message: string, hint: string): void {
+    const inFile = this.toFilePath(path);
+    this.#found.push({ code, severity, path: inFile.join("."), file: this.#file, ...this.#yaml.locateInside(inFile, offset), message, hint });
+  }
+
+  /** Something that was found before there was any data. */
+  atPlace(code: string, path: DataPath, place: { line: number; column: number }, message: string, hint: string): void {
+    this.#found.push({ code, severity: "error", path: path.join("."), file: this.#file, line: place.line, column: place.column, message, hint });
+  }
+
+  get hasErrors(): boolean {
+    return this.#found.some(({ severity }) => severity === "error");
+  }
+
+  /** In order of place, each once. */
+  sorted(): readonly Problem[] {
+    const seen = new Set<string>();
+    return this.#found
+      .filter((problem) => {
+        const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`;
+        return !seen.has(key) && seen.add(key);
+      })
+      .toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  #add(severity: Problem["severity"], code: string, path: DataPath, message: string, hint: string, part: "value" | "key"): void {
+    const inFile = this.toFilePath(path);
+    const { line, column } = this.#yaml.locate(inFile, part);
+    this.#found.push({ code, severity, path: inFile.join("."), file: this.#file, line, column, message, hint });
+  }
+}
