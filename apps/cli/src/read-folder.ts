@@ -1,16 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { maximumCaseBytes, maximumSourceBytes } from "@parley/engine";
-import { badInput } from "./bad-input.ts";
-
-/** A case as bytes, nothing of it looked at yet. */
-export interface CaseFiles {
-  /** Path of the case file as the user would write it. */
-  readonly path: string;
-  readonly caseText: Uint8Array;
-  /** By the path that a case gives: `sources/statement.txt`. */
-  readonly sources: ReadonlyMap<string, Uint8Array>;
-}
+import { type CaseFiles, maximumCaseBytes, maximumSourceBytes, type Problem } from "@parley/engine";
+import { BadInput, badInput } from "./bad-input.ts";
 
 /**
  * Reads a case and what lies in `sources/` beside it. Sizes are looked at before anything is read, and nothing is
@@ -19,15 +10,25 @@ export interface CaseFiles {
  * @param file absolute path of the case file
  * @param cwd where paths in messages start from
  */
-export function readFolder(file: string, cwd: string): CaseFiles {
+export function readFolder(file: string, cwd: string): CaseFiles & { readonly caseText: Uint8Array } {
   const folder = dirname(file);
   const show = (path: string) => shortest(path, cwd);
-  const caseText = readSafely(file, folder, maximumCaseBytes, show);
-  const sources = new Map<string, Uint8Array>();
+  const refused: Problem[] = [];
+  const attempt = (path: string, limit: number): Uint8Array => {
+    try {
+      return readSafely(path, folder, limit, show);
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      refused.push(...error.problems);
+      return new Uint8Array();
+    }
+  };
+  const caseText = attempt(file, maximumCaseBytes);
+  const sources: Record<string, Uint8Array> = {};
   for (const name of listSources(join(folder, "sources"), show)) {
-    const path = join(folder, "sources", name);
-    sources.set(`sources/${name}`, readSafely(path, folder, maximumSourceBytes, show));
+    sources[`sources/${name}`] = attempt(join(folder, "sources", name), maximumSourceBytes);
   }
+  if (refused.length > 0) throw new BadInput(refused);
   return { path: show(file), caseText, sources };
 }
 

@@ -1,5 +1,27 @@
+import { agendaOf, agendaTable, csvTable, markdownTable, agendaText } from "@parley/engine";
 import type { CommandModule } from "../command-module.ts";
+import { asOfOption, caseArgument, loadCase } from "../load-case.ts";
+
 export const command: CommandModule = {
-  about: "", arguments: [], options: [], formats: ["json"], exitCode: null, examples: [],
-  async run() { return { json: () => 1, text: () => "" }; },
+  about:
+    "From stances and claims alone: it needs no number. Blank cells are silence; a mark says whether the words were said.",
+  arguments: [caseArgument],
+  options: [asOfOption],
+  formats: ["json", "markdown", "csv"],
+  exitCode: null,
+  examples: [
+    { line: "parley agenda cases/muscat-2026", about: "who would take which basket, and where" },
+    { line: "parley agenda cases/muscat-2026 --csv", about: "the same for a spreadsheet" },
+  ],
+  async run(request) {
+    const { kase } = loadCase(request.args[0], request);
+    const matrix = agendaOf(kase);
+    const table = () => agendaTable(matrix);
+    return {
+      json: () => matrix,
+      text: (layout) => agendaText(kase, matrix, layout),
+      markdown: () => markdownTable(table()),
+      csv: () => csvTable(table()),
+    };
+  },
 };

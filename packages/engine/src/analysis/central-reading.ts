@@ -1,4 +1,5 @@
-import type { Case, Given, Values } from "../model/case.ts";
+import type { Case, Values } from "../model/case.ts";
+import { centralValue } from "../model/central-value.ts";
 import { rankedOptionValues } from "./rank-order-centroid.ts";
 import { type Reading, readingFrom } from "./reading.ts";
 import { type WeightCentroid, weightCentroid } from "./weight-centroid.ts";
@@ -15,7 +16,7 @@ export interface CentralReading {
  * equally spaced options), latents at 0.5 (a line holds, or a stance is accepted, when its likelihood exceeds 0.5).
  */
 export function centralReading(subject: Case): CentralReading {
-  const entries = Float64Array.from(subject.entries, (entry) => centreOf(entry.given));
+  const entries = Float64Array.from(subject.entries, (entry) => centralValue(entry.given));
   const rankedOptions = subject.parties.map((party) =>
     (party.values?.options ?? subject.issues.map(() => null)).map((options) =>
       options === null || options.kind === "entries" ? null : byLevel(options.levels, rankedOptionValues(options.levels.map((l) => l.length))),
@@ -30,7 +31,7 @@ export function centralReading(subject: Case): CentralReading {
       exact = false;
       notes.push(
         centroid.contradictory
-          ? `${party.label}: its statements of preference contradict one another or its order of importance; left out.`
+          ? `${party.label}: its statements of preference leave no weights that satisfy them all with its order of importance; left out.`
           : `${party.label}: weights estimated from its statements of preference, standard error at most ${centroid.error.toPrecision(1)}.`,
       );
     }
@@ -45,12 +46,6 @@ export function centralReading(subject: Case): CentralReading {
     lineLatents: subject.parties.map((party) => half(party.lines.length)),
   });
   return { reading, exact, notes };
-}
-
-/** The mode of a range, the middle of what a word allows. */
-export function centreOf(given: Given): number {
-  if (given.kind === "number") return given.value;
-  return given.kind === "range" ? given.mode : (given.low + given.high) / 2;
 }
 
 function byLevel(levels: readonly (readonly number[])[], values: readonly number[]): Float64Array {

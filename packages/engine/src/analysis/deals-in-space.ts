@@ -15,7 +15,7 @@ import {
   type TrackResult,
 } from "./deals-result.ts";
 import { FOCAL_TOLERANCE } from "./focal.ts";
-import { focalDeals, type TrackFrontier, trackFrontier } from "./focal-deals.ts";
+import { focalFinder, linesCross, type TrackFrontier, trackFrontier } from "./focal-deals.ts";
 import { type FoundDeals, LISTED, noDeals } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
 import { sumAt } from "./restrict-table.ts";
@@ -28,7 +28,6 @@ export type FoundByRule = Readonly<Record<FocalRule, FoundDeals>>;
 
 /** Deals under some further constraints, as choices and as results. */
 export interface Settled {
-  readonly points: readonly Point[];
   readonly found: FoundByRule;
   readonly deals: Count;
   readonly frontier: readonly FrontierPoint[];
@@ -39,11 +38,11 @@ export interface Settled {
 /** Count, frontier and focal deals of a framing, with what `extra` asks beyond a deal. */
 export function settle(space: FramingSpace, tracks: readonly TrackFrontier[], extra: Extra = nothingExtra): Settled {
   const points = wholeFrontier(space, tracks, extra);
-  const found = byRule((rule) => (points.length === 0 ? noDeals : focalDeals(space, rule, tracks, extra)));
+  const find = points.length === 0 ? () => noDeals : focalFinder(space, tracks, extra);
+  const found = byRule(find);
   return {
-    points,
     found,
-    deals: points.length === 0 ? noneCounted : countOf(wholeProblem(space, extra)),
+    deals: points.length === 0 ? noneCounted : countDeals(space, extra),
     frontier: points.map((point) => frontierPoint(space, space.variables, point, (outcome, p) => expectedAt(space, p, outcome))),
     focal: byRule((rule) => found[rule].choices.map((choice) => focalDeal(space, choice))),
     focalCounts: byRule((rule) => found[rule].count.toString()),
@@ -60,7 +59,20 @@ export function byRule<T>(valueOf: (rule: FocalRule) => T): Record<FocalRule, T>
 export function countOf(problem: ChoiceProblem): Count {
   const result = countChoices(problem);
   if (result.exact) return { count: result.count.toString(), exact: true, relativeError: null };
-  return { count: result.estimate.toString(), exact: false, relativeError: result.relativeError };
+  return { count: BigInt(Math.round(result.estimate)).toString(), exact: false, relativeError: result.relativeError };
+}
+
+/** Deals of all tracks together; where nothing joins the tracks, the product of each track's own. */
+function countDeals(space: FramingSpace, extra: Extra): Count {
+  const joined = extra.bounded.length > 0 || extra.forbidden.length > 0 || linesCross(space);
+  if (joined || space.layout.tracks.length === 1) return countOf(wholeProblem(space, extra));
+  const counts = space.layout.tracks.map((_, k) => countOf(trackProblem(space, k)));
+  const errors = counts.flatMap(({ relativeError }) => (relativeError === null ? [] : [relativeError]));
+  return {
+    count: counts.reduce((product, { count }) => product * BigInt(count), 1n).toString(),
+    exact: errors.length === 0,
+    relativeError: errors.length === 0 ? null : errors.reduce((sum, error) => sum + error, 0),
+  };
 }
 
 /** The deals of a framing that can be computed, and the choices behind the focal ones. */

@@ -4,9 +4,10 @@ import { frontier, type FrontierPoint } from "../numeric/frontier.ts";
 import type { FocalRule } from "./deals-result.ts";
 import { focalPoints } from "./focal.ts";
 import { spanOf } from "./follow-on.ts";
-import { dealsOfPoints, firstInOrder, type FoundDeals, LISTED, noDeals } from "./found-deals.ts";
+import { dealsOfPoints, firstInOrder, type FoundDeals, LISTED } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
-import { extendFactor } from "./restrict-table.ts";
+import { extendFactor, restrictFactor, restrictMask } from "./restrict-table.ts";
+import { variablesOf } from "./variables.ts";
 import { bindingMasks, type Extra, nothingExtra, trackProblem, trackValues, wholeProblem } from "./whole-problem.ts";
 
 /** Points that a rule picks, gains being counted from the given base. */
@@ -49,28 +50,29 @@ export function linesCross(space: FramingSpace): boolean {
 }
 
 /**
- * Focal deals of a framing, all optima.
+ * Focal deals of a framing by rule, all optima.
  *
  * One track: over the efficient deals. Several: each track's own, put together. Where something joins the tracks (a line,
  * or what `extra` asks), the main track is settled first, among outcomes that the others can complete, and then each other
  * track in case order, among what is left permitted.
  */
-export function focalDeals(space: FramingSpace, rule: FocalRule, tracks: readonly TrackFrontier[], extra: Extra = nothingExtra): FoundDeals {
+export function focalFinder(space: FramingSpace, tracks: readonly TrackFrontier[], extra: Extra = nothingExtra): (rule: FocalRule) => FoundDeals {
   const joined = extra.bounded.length > 0 || extra.forbidden.length > 0 || linesCross(space);
   if (space.layout.tracks.length === 1) {
     const { base, spans } = tracks[0];
     const problem = wholeProblem(space, extra);
     const points = joined ? pointsOf(problem) : tracks[0].points;
-    return dealsOfPoints(pick(points, base, spans, rule), problem);
+    return (rule) => dealsOfPoints(pick(points, base, spans, rule), problem);
   }
-  if (joined) return oneAfterTheOther(space, rule, tracks, extra);
+  if (joined) return oneAfterTheOther(space, tracks, extra);
   const start: FoundDeals = {
     choices: [space.variables.issues.map((issue) => space.variables.fixed[issue])],
     count: 1n,
     counted: true,
     sets: [wholeProblem(space)],
   };
-  return tracks.reduce((whole, track, k) => together(space, whole, k, pick(track.points, track.base, track.spans, rule), track), start);
+  return (rule) =>
+    tracks.reduce((whole, track, k) => together(space, whole, k, pick(track.points, track.base, track.spans, rule), track), start);
 }
 
 /** Every pair. A deal among the first in order has each part among the first in order. */
@@ -107,47 +109,77 @@ function placesOf(space: FramingSpace, k: number): number[] {
   return space.layout.tracks[k].issues.map((issue) => space.variables.place[issue]);
 }
 
-function oneAfterTheOther(space: FramingSpace, rule: FocalRule, tracks: readonly TrackFrontier[], extra: Extra): FoundDeals {
+/** An option for each issue of the tracks settled so far, in their order. */
+type Settled = readonly number[];
+
+/** What the next track can still be, given those before it. */
+interface Step {
+  /** Over the issues not yet settled; objectives are the next track's. */
+  readonly problem: ChoiceProblem;
+  readonly points: readonly FrontierPoint[];
+  /** The next track's issues as variables of the problem. */
+  readonly at: readonly number[];
+}
+
+function oneAfterTheOther(space: FramingSpace, tracks: readonly TrackFrontier[], extra: Extra): (rule: FocalRule) => FoundDeals {
   const whole = wholeProblem(space, extra);
-  const found: (readonly number[])[] = [];
-  let counted = true;
-  const settle = (k: number, fixed: readonly Mask[]) => {
-    if (found.length >= LISTED) {
-      counted = false;
-      return;
-    }
-    const own = ownObjectives(space, k);
-    const problem: ChoiceProblem = {
-      ...whole,
-      objectives: own,
-      floors: own.map(() => -Infinity),
-      forbidden: [...whole.forbidden, ...fixed],
-    };
-    const { base, spans } = tracks[k];
-    for (const point of pick(pointsOf(problem), base, spans, rule)) {
-      const at = placesOf(space, k);
-      const parts = point.truncated
-        ? partsByDescent({ ...problem, floors: point.values }, at)
-        : distinct(point.choices.map((choice) => at.map((v) => choice[v])));
-      if (parts.length > LISTED) counted = false;
-      for (const part of parts.slice(0, LISTED)) {
-        const more = [...fixed, ...part.map((option, i) => only(at[i], option, space.variables.sizes))];
-        if (k + 1 < space.layout.tracks.length) settle(k + 1, more);
-        else found.push(more.map(({ mask }) => mask.indexOf(0)));
-      }
-    }
+  const order = space.layout.tracks.flatMap(({ issues }) => issues);
+  const known = new Map<string, Step>();
+  const next = (k: number, settled: Settled): Step => {
+    const key = settled.join();
+    const step = known.get(key) ?? stepOf(space, whole, k, order, settled);
+    known.set(key, step);
+    return step;
   };
-  settle(0, []);
-  if (found.length === 0) return noDeals;
-  const order = space.layout.tracks.flatMap((_, k) => placesOf(space, k));
-  const choices = found.map((options) => {
-    const choice = new Array<number>(options.length);
-    order.forEach((variable, i) => {
-      choice[variable] = options[i];
+  return (rule) => {
+    const found: Settled[] = [];
+    let counted = true;
+    const settle = (k: number, settled: Settled) => {
+      if (k === tracks.length) {
+        found.push(settled);
+        return;
+      }
+      const { problem, points, at } = next(k, settled);
+      for (const point of pick(points, tracks[k].base, tracks[k].spans, rule)) {
+        const parts = point.truncated
+          ? partsByDescent({ ...problem, floors: point.values }, at)
+          : distinct(point.choices.map((choice) => at.map((v) => choice[v])));
+        for (const part of parts) {
+          if (found.length < LISTED) settle(k + 1, [...settled, ...part]);
+          else counted = false;
+        }
+      }
+    };
+    settle(0, []);
+    const choices = found.map((options) => {
+      const choice = new Array<number>(order.length);
+      order.forEach((issue, i) => {
+        choice[space.variables.place[issue]] = options[i];
+      });
+      return choice;
     });
-    return choice;
+    return { choices: firstInOrder(choices), count: BigInt(choices.length), counted, sets: [] };
+  };
+}
+
+function stepOf(space: FramingSpace, whole: ChoiceProblem, k: number, order: readonly number[], settled: Settled): Step {
+  const { subject, layout, variables: from } = space;
+  const outcome = from.fixed.slice();
+  settled.forEach((option, i) => {
+    outcome[order[i]] = option;
   });
-  return { choices: firstInOrder(choices), count: BigInt(choices.length), counted, sets: [] };
+  const open = order.slice(settled.length).toSorted((a, b) => a - b);
+  const to = variablesOf(subject, open, outcome);
+  const restrict = (factors: readonly Factor[]) => factors.map((factor) => restrictFactor(factor, from, to));
+  const objectives = ownObjectives(space, k).map(restrict);
+  const problem: ChoiceProblem = {
+    sizes: to.sizes,
+    objectives,
+    floors: objectives.map(() => -Infinity),
+    bounded: whole.bounded.map(({ factors, floor }) => ({ factors: restrict(factors), floor })),
+    forbidden: whole.forbidden.map((mask) => restrictMask(mask, from, to)),
+  };
+  return { problem, points: pointsOf(problem), at: layout.tracks[k].issues.map((issue) => to.place[issue]) };
 }
 
 /** Forbids every other option of a variable. */

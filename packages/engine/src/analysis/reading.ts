@@ -1,7 +1,7 @@
 import type { Case, Interaction } from "../model/case.ts";
-import { placements } from "../model/placement.ts";
 import { stanceWords } from "../model/likelihood-words.ts";
-import { noDealValue, type NoDealFrom } from "./no-deal-value.ts";
+import { placements } from "../model/placement.ts";
+import { type NoDealFrom, noDealValue } from "./no-deal-value.ts";
 import { timesOdds } from "./odds.ts";
 
 /**
@@ -82,7 +82,7 @@ export function readingFrom(subject: Case, columns: Columns): Reading {
 function afterEvents(subject: Case, before: ArrayLike<number>): Float64Array {
   const entries = Float64Array.from(before);
   for (const effect of subject.effects) {
-    if (effect.date <= subject.asOf) entries[effect.entry] = timesOdds(entries[effect.entry], effect.odds);
+    if (effect.date <= subject.asOf) entries[effect.entry] = timesOdds(entries[effect.entry], entries[effect.odds]);
   }
   return entries;
 }
@@ -146,7 +146,7 @@ function followOnChanceOf(subject: Case, f: number, entries: Float64Array): numb
   if (framing.followOnChance >= 0) return entries[framing.followOnChance];
   if (subject.followOnChance < 0) return 0;
   return framing.provisions.reduce(
-    (chance, provision) => timesOdds(chance, subject.provisions[provision].odds),
+    (chance, provision) => timesOdds(chance, entries[subject.provisions[provision].odds]),
     entries[subject.followOnChance],
   );
 }

@@ -14,21 +14,20 @@ export function shareOf(found: FoundDeals, test: (choice: readonly number[]) => 
   const passed = found.choices.filter(test).length;
   const [some, all] = [passed > 0, passed === found.choices.length];
   if (some && !all) return "some";
-  if (found.count > BigInt(found.choices.length) && found.sets.length > 0) return shareOfSets(found.sets, extra);
-  return some ? "all" : "none";
+  const listed: Share = some ? "all" : "none";
+  if (found.count > BigInt(found.choices.length) && found.sets.length > 0) return shareOfSets(found.sets, extra) ?? listed;
+  return listed;
 }
 
-function shareOfSets(sets: readonly ChoiceProblem[], extra: Extra): Share {
+/** Null where the deals are too many to be counted exactly; the listed ones then speak for all. */
+function shareOfSets(sets: readonly ChoiceProblem[], extra: Extra): Share | null {
   let [total, passed] = [0n, 0n];
   for (const set of sets) {
-    total += exactCount(set);
-    passed += exactCount({ ...set, bounded: [...set.bounded, ...extra.bounded], forbidden: [...set.forbidden, ...extra.forbidden] });
+    const all = countChoices(set);
+    const met = countChoices({ ...set, bounded: [...set.bounded, ...extra.bounded], forbidden: [...set.forbidden, ...extra.forbidden] });
+    if (!all.exact || !met.exact) return null;
+    total += all.count;
+    passed += met.count;
   }
   return passed === 0n ? "none" : passed === total ? "all" : "some";
-}
-
-function exactCount(problem: ChoiceProblem): bigint {
-  const result = countChoices(problem);
-  if (!result.exact) throw new RangeError("tied deals cannot be counted exactly");
-  return result.count;
 }

@@ -53,7 +53,10 @@ function single(values: Float64Array): SumList {
   return { starts: Int32Array.of(0, 1), values, counts: Float64Array.of(1) };
 }
 
-/** Most and least of each sum over what comes before, constants included, by state. */
+/**
+ * Most and least of each sum over what comes before, constants included, by state. The least is taken after sums that
+ * reach their floor in any case have been lowered to what is just enough: otherwise both halves would be lowered.
+ */
 function attained(plan: ChoicePlan): { most: Float64Array[]; least: Float64Array[] } {
   const { steps, states, sums, start } = plan;
   const most = states.map((count) => new Float64Array(count * sums).fill(-Infinity));
@@ -72,6 +75,9 @@ function attained(plan: ChoicePlan): { most: Float64Array[]; least: Float64Array
         least[i + 1][to + j] = Math.min(least[i + 1][to + j], least[i][from + j] + gain[gainAt + j]);
       }
     }
+  });
+  least.forEach((of, i) => {
+    for (let at = 0; at < of.length; at++) of[at] = Math.min(of[at], plan.floors[at % sums] - plan.least[i][at]);
   });
   return { most, least };
 }

@@ -1,5 +1,6 @@
 import type { ChoicePlan } from "./choice-plan.ts";
-import { growingFloats, growingInts, reserve } from "./growing-array.ts";
+import { type Growing, growingFloats, growingInts, reserve } from "./growing-array.ts";
+import type { Outlook } from "./promising-sums.ts";
 import { SumMerger, type SumRules } from "./sum-merger.ts";
 
 /**
@@ -32,15 +33,25 @@ interface Beginning {
   readonly of: readonly Int32Array[];
 }
 
+export interface LayerOptions {
+  readonly ties: SumRules["ties"];
+  /** Entries in all layers together. */
+  readonly limit: number;
+  /** By step and state, what partial choices must promise. */
+  readonly outlooks?: readonly (readonly Outlook[])[];
+  /** Nodes of a layer to go on with, 1 each: a search that is no longer exhaustive. */
+  readonly thin?: (values: Float64Array, starts: Int32Array, step: number) => Uint8Array | null;
+}
+
 /**
  * Takes all steps of a plan, keeping at each state the partial sums that may still matter.
  *
  * The beginnings of excluded choices are kept apart from the rest: they dominate nothing, and are dropped at the end.
  *
- * @param limit entries in all layers together
  * @returns one layer per step and one before the first; the last has one state
  */
-export function choiceLayers(plan: ChoicePlan, ties: SumRules["ties"], limit: number): ChoiceLayer[] | TooMany {
+export function choiceLayers(plan: ChoicePlan, options: LayerOptions): ChoiceLayer[] | TooMany {
+  const { ties, limit } = options;
   const { sums, steps } = plan;
   const merger = new SumMerger({
     sums,
@@ -54,7 +65,7 @@ export function choiceLayers(plan: ChoicePlan, ties: SumRules["ties"], limit: nu
   const layers: ChoiceLayer[] = [first(plan, beginnings.length > 0)];
   let entries = 0;
   for (let i = 0; i < steps.length; i++) {
-    const made = advance(plan, i, layers[i], beginnings, merger, limit - entries);
+    const made = advance(plan, i, layers[i], beginnings, merger, limit - entries, options);
     if (!made) return { kind: "too-many", steps: i, limit };
     layers.push(made.layer);
     beginnings = made.beginnings;
@@ -74,7 +85,7 @@ function first(plan: ChoicePlan, excluded: boolean): ChoiceLayer {
   };
 }
 
-function advance(plan: ChoicePlan, i: number, before: ChoiceLayer, beginnings: readonly Beginning[], merger: SumMerger, room: number) {
+function advance(plan: ChoicePlan, i: number, before: ChoiceLayer, beginnings: readonly Beginning[], merger: SumMerger, room: number, how: LayerOptions) {
   const { sums } = plan;
   const { next, gain, perState, options } = plan.steps[i];
   const width = options.length;
@@ -92,7 +103,7 @@ function advance(plan: ChoicePlan, i: number, before: ChoiceLayer, beginnings: r
   for (let state = 0; state < statesAfter; state++) {
     starts[state] = nodes;
     if (sums > 0 && most[state * sums] === -Infinity) continue;
-    merger.begin(most, least, state * sums);
+    merger.begin(most, least, state * sums, how.outlooks?.[i + 1][state]);
     for (let s = offsets[state]; s < offsets[state + 1]; s++) {
       const from = Math.floor(sources[s] / width);
       const o = sources[s] - from * width;
@@ -116,6 +127,7 @@ function advance(plan: ChoicePlan, i: number, before: ChoiceLayer, beginnings: r
       const lead = members[groupStart[g]];
       for (let j = 0; j < sums; j++) values.data[values.length++] = merger.columns[j][lead];
       entryStart.data[nodes++] = parent.length;
+      entryStart.length = nodes;
       for (let m = groupStart[g]; m < groupStart[g + 1]; m++) {
         parent.data[parent.length++] = merger.parent[members[m]];
         option.data[option.length++] = merger.option[members[m]];
@@ -123,8 +135,13 @@ function advance(plan: ChoicePlan, i: number, before: ChoiceLayer, beginnings: r
     }
   }
   starts[statesAfter] = nodes;
+  entryStart.length = nodes;
+  reserve(entryStart, 1);
+  const keep = how.thin?.(values.data, starts, i + 1);
+  if (keep) nodes = thinned(keep, sums, starts, values, entryStart, parent, option);
   const beginningsAfter: Beginning[] = [];
   for (const { node, o, to, gainAt, of } of leaving.excluded) {
+    entryStart.length = nodes;
     reserve(values, sums);
     reserve(entryStart, 2);
     reserve(parent, 1);
@@ -135,6 +152,7 @@ function advance(plan: ChoicePlan, i: number, before: ChoiceLayer, beginnings: r
     option.data[option.length++] = o;
     beginningsAfter.push({ node: nodes++, state: to, of });
   }
+  entryStart.length = nodes;
   reserve(entryStart, 1);
   entryStart.data[nodes] = parent.length;
   const layer: ChoiceLayer = {
@@ -146,6 +164,37 @@ function advance(plan: ChoicePlan, i: number, before: ChoiceLayer, beginnings: r
     option: option.data.slice(0, option.length),
   };
   return { layer, beginnings: beginningsAfter };
+}
+
+/** Takes out nodes; returns how many are left. */
+function thinned(
+  keep: Uint8Array,
+  sums: number,
+  starts: Int32Array,
+  values: Growing<Float64Array>,
+  entryStart: Growing<Int32Array>,
+  parent: Growing<Int32Array>,
+  option: Growing<Int32Array>,
+): number {
+  const nodes = starts[starts.length - 1];
+  entryStart.data[nodes] = parent.length;
+  let [kept, entries, state] = [0, 0, 0];
+  for (let node = 0; node < nodes; node++) {
+    while (state < starts.length && starts[state] === node) starts[state++] = kept;
+    if (keep[node] === 0) continue;
+    const [from, to] = [entryStart.data[node], entryStart.data[node + 1]];
+    values.data.copyWithin(kept * sums, node * sums, (node + 1) * sums);
+    entryStart.data[kept++] = entries;
+    for (let e = from; e < to; e++) {
+      parent.data[entries] = parent.data[e];
+      option.data[entries++] = option.data[e];
+    }
+  }
+  while (state < starts.length) starts[state++] = kept;
+  values.length = kept * sums;
+  parent.length = entries;
+  option.length = entries;
+  return kept;
 }
 
 /** Sources (`state * width + class`) of each state after, one after the other. */

@@ -1,35 +1,16 @@
-import { type ChoiceProblem, checkChoiceProblem } from "./choice-problem.ts";
-import { toGrid, valueGrid } from "./value-grid.ts";
+import type { ChoiceProblem } from "./choice-problem.ts";
+import { choiceReader } from "./choice-reader.ts";
 
 /**
- * Every feasible choice in lexicographic order, with its sums: objectives, then bounded sums, on their grids.
- * `sums` is the same array each time. Cost O(choices · tables), less what masks cut off early.
+ * Every feasible choice in lexicographic order, with its place in that order and its sums: objectives, then bounded sums,
+ * on their grids. Both arrays are the same each time. Cost O(choices · tables), less what masks cut off early.
  */
 export function* everyChoice(problem: ChoiceProblem, tolerance: number): Generator<{ rank: number; choice: Int32Array; sums: Float64Array }> {
-  checkChoiceProblem(problem);
+  const reader = choiceReader(problem, tolerance);
   const { sizes } = problem;
-  const all = [...problem.objectives, ...problem.bounded.map((b) => b.factors)];
-  const grids = all.map((factors) => valueGrid(factors, tolerance));
-  const floors = [...problem.floors, ...problem.bounded.map((b) => b.floor)].map((floor, j) => floor * grids[j].perUnit - grids[j].slack);
-  const strides = (scope: readonly number[]) => {
-    const steps = new Array<number>(scope.length).fill(1);
-    for (let s = scope.length - 2; s >= 0; s--) steps[s] = steps[s + 1] * sizes[scope[s + 1]];
-    return steps;
-  };
-  const tables = all.flatMap((factors, sum) =>
-    factors.map((f) => ({ sum, scope: f.scope, steps: strides(f.scope), values: f.values.map((v) => toGrid(grids[sum], v)) })),
-  );
-  const masks = problem.forbidden.map((m) => ({ scope: m.scope, steps: strides(m.scope), mask: m.mask, last: m.scope.at(-1) ?? -1 }));
-  const left = new Set((problem.excluded ?? []).map((choice) => rankOf(choice, sizes)));
   const choice = new Int32Array(sizes.length);
-  const sums = new Float64Array(all.length);
-  const indexOf = (scope: readonly number[], steps: readonly number[]) => {
-    let index = 0;
-    for (let s = 0; s < scope.length; s++) index += steps[s] * choice[scope[s]];
-    return index;
-  };
-  if (masks.some((m) => m.last === -1 && m.mask[0] === 1)) return;
-  const byLast = sizes.map((_, v) => masks.filter((m) => m.last === v));
+  const left = new Set((problem.excluded ?? []).map(reader.rank));
+  if (reader.forbids(choice, -1)) return;
   let depth = 0;
   if (sizes.length > 0) choice[0] = -1;
   while (depth >= 0) {
@@ -38,22 +19,15 @@ export function* everyChoice(problem: ChoiceProblem, tolerance: number): Generat
         depth--;
         continue;
       }
-      if (byLast[depth].some((m) => m.mask[indexOf(m.scope, m.steps)] === 1)) continue;
+      if (reader.forbids(choice, depth)) continue;
       if (++depth < sizes.length) {
         choice[depth] = -1;
         continue;
       }
     }
-    sums.fill(0);
-    for (const table of tables) sums[table.sum] += table.values[indexOf(table.scope, table.steps)];
-    const rank = rankOf(choice, sizes);
-    if (sums.every((sum, j) => sum >= floors[j]) && !left.has(rank)) yield { rank, choice, sums };
+    const sums = reader.sums(choice);
+    const rank = reader.rank(choice);
+    if (reader.reaches(sums) && !left.has(rank)) yield { rank, choice, sums };
     depth--;
   }
-}
-
-function rankOf(choice: ArrayLike<number>, sizes: readonly number[]): number {
-  let rank = 0;
-  for (let v = 0; v < sizes.length; v++) rank = rank * sizes[v] + choice[v];
-  return rank;
 }

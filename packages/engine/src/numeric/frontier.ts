@@ -1,8 +1,9 @@
-import { type ChoiceLayer, choiceLayers } from "./choice-layers.ts";
+import type { ChoiceLayer } from "./choice-layers.ts";
 import { type ChoicePlan, choicePlan } from "./choice-plan.ts";
 import type { ChoiceProblem } from "./choice-problem.ts";
 import { enumeratedFrontier } from "./enumerated-frontier.ts";
 import { finalPoints } from "./final-points.ts";
+import { solvedLayers } from "./solved-layers.ts";
 import { choiceCounts, choiceLister } from "./tied-choices.ts";
 
 export interface FrontierPoint {
@@ -36,7 +37,6 @@ export interface FrontierOptions {
 }
 
 export const DEFAULT_TOLERANCE = 1e-9;
-const MOST_ENTRIES = 12_000_000;
 
 /**
  * Non-dominated value vectors among the feasible choices, with all choices that attain them.
@@ -59,7 +59,7 @@ export function frontier(problem: ChoiceProblem, options: FrontierOptions = {}):
   const whole = plan.grids.slice(0, plan.objectives).every((grid) => grid.exact);
   const about = { method, exact: true, tolerance: whole ? 0 : tolerance, notes: [] } as const;
   if (plan.hopeless) return { points: [], ...about };
-  const layers = choiceLayers(plan, "all", MOST_ENTRIES);
+  const layers = solvedLayers(plan, "all");
   if ("kind" in layers) {
     return enumeratedFrontier(problem, list, tolerance, `more than ${layers.limit} partial choices may still matter after ${layers.steps} of ${plan.steps.length} variables`);
   }

@@ -1,4 +1,5 @@
 import { DominanceArchive } from "./dominance.ts";
+import type { Outlook } from "./promising-sums.ts";
 
 /** What a merger needs to know of the sums it carries, all in held values. */
 export interface SumRules {
@@ -38,11 +39,14 @@ export class SumMerger {
   #most: Float64Array = new Float64Array(0);
   #least: Float64Array = new Float64Array(0);
   #base = 0;
+  #outlook: Outlook | null = null;
+  readonly #held: Float64Array;
   #active: number[] = [];
   #archives = new Map<number, DominanceArchive>();
 
   constructor(rules: SumRules) {
     this.rules = rules;
+    this.#held = new Float64Array(rules.objectives);
     this.#room = 256;
     this.columns = Array.from({ length: rules.sums }, () => new Float64Array(256));
     this.parent = new Int32Array(256);
@@ -53,8 +57,12 @@ export class SumMerger {
     this.#other = new Int32Array(256);
   }
 
-  /** @param base where the state's sums start in `most` and `least`: what follows can add at most and at least */
-  begin(most: Float64Array, least: Float64Array, base: number): void {
+  /**
+   * @param base where the state's sums start in `most` and `least`: what follows can add at most and at least
+   * @param outlook what else a partial choice must promise
+   */
+  begin(most: Float64Array, least: Float64Array, base: number, outlook: Outlook | null = null): void {
+    this.#outlook = outlook;
     this.#count = 0;
     this.#runs = [];
     this.#most = most;
@@ -67,6 +75,8 @@ export class SumMerger {
     this.#reserve(to - from);
     const { sums, objectives, floors } = this.rules;
     const { columns } = this;
+    const outlook = this.#outlook;
+    const held = this.#held;
     let at = this.#count;
     this.#runs.push(at);
     next: for (let node = from; node < to; node++) {
@@ -77,6 +87,10 @@ export class SumMerger {
           value = floors[j] - this.#least[this.#base + j] + this.rules.tolerance[j];
         }
         columns[j][at] = value;
+      }
+      if (outlook !== null) {
+        for (let j = 0; j < objectives; j++) held[j] = columns[j][at];
+        if (!outlook.promising(held)) continue;
       }
       this.parent[at] = node;
       this.option[at] = option;

@@ -14,7 +14,10 @@ export function compareMarkdown(report: CompareReport): string {
     `**In short.** ${escapeMarkdown(report.inShort)}`,
     markdownTable(report.table),
     escapeMarkdown(basisLegend),
-    part("Terms it could hold", "Illustrative: the largest product of gains over no deal.", report.terms),
+    part("Open, on these entries", "", report.open),
+    report.terms.rows.length === 0
+      ? ""
+      : `## Terms it could hold\n\nIllustrative: the largest product of gains over no deal; not the deal.\n\n${markdownTable(report.terms)}`,
     part("Stands in the way", "", report.inTheWay),
     part("One move each", "", report.moves),
     part("Ask first", "", report.questions),

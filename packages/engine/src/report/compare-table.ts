@@ -86,7 +86,7 @@ function concernWords(framing: FramingComparison, party: string): string {
 function thresholdWords(threshold: ThresholdResult): string {
   if (threshold.satisfiedBy.nash === "all") return "yes";
   if (threshold.satisfiedBy.nash === "some") return "partly";
-  return threshold.reachable ? "other terms" : "no";
+  return threshold.reachable ? "on other terms" : "no";
 }
 
 function monthsWords(framing: FramingComparison): string {

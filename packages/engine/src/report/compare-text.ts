@@ -14,13 +14,20 @@ export function compareText(report: CompareReport, { width, style = plain }: { r
     labelled("IN SHORT", report.inShort, 11, width).replace("IN SHORT", style.strong("IN SHORT")),
     textTable(report.table, { width, style }),
     wrap(basisLegend, width).map(style.faint).join("\n"),
-    part("TERMS IT COULD HOLD (illustrative: the largest product of gains over no deal)", report.terms, width, style),
+    part("OPEN, ON THESE ENTRIES", report.open, width, style),
+    termsPart(report, width, style),
     part("STANDS IN THE WAY", report.inTheWay, width, style),
     part("ONE MOVE EACH", report.moves, width, style),
     part("ASK FIRST", report.questions, width, style),
     wrap(report.reading, width).map(style.faint).join("\n"),
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
+}
+
+function termsPart({ terms }: CompareReport, width: number, style: Style): string {
+  if (terms.rows.length === 0) return "";
+  const title = "TERMS IT COULD HOLD (illustrative: the largest product of gains over no deal; not the deal)";
+  return [...wrap(title, width).map(style.strong), textTable(terms, { width, style })].join("\n");
 }
 
 /** A heading, and under it each text after its label, the texts lined up. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import { plural } from "./in-words.ts";
 import type { Layout } from "./layout.ts";
-import { wrap } from "./wrap.ts";
+import { labelled, wrap } from "./wrap.ts";
 
 /** Problems for a terminal: errors before warnings, each with its place, what is wrong and what to do; counts at the end. */
 export function problemsText(problems: readonly Problem[], layout: Layout): string {
@@ -25,8 +25,9 @@ export function problemCounts(problems: readonly Problem[]): string {
 
 function problemLines({ severity, file, line, column, path, message, hint }: Problem, { width, style }: Layout): string {
   const place = file === "" ? "" : line > 0 ? `${file}:${line}:${column}` : file;
+  const advice = hint === "" ? [] : wrap(hint, width - 6).map((text, i) => `    ${i === 0 ? "→" : " "} ${text}`);
+  if (place === "" && path === "") return [labelled(`${severity}:`, message, severity.length + 2, width), ...advice].join("\n");
   const head = [place === "" ? "" : style.strong(place), severity, path].filter((part) => part !== "").join("  ");
   const body = wrap(message, width - 4).map((text) => `    ${text}`);
-  const advice = hint === "" ? [] : wrap(hint, width - 6).map((text, i) => `    ${i === 0 ? "→" : " "} ${text}`);
   return [head, ...body, ...advice].join("\n");
 }

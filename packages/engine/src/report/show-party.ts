@@ -1,14 +1,17 @@
 import type { Case, Line, Party } from "../model/case.ts";
-import { labelOf, list } from "./in-words.ts";
+import { entryInWords } from "./given-in-words.ts";
+import { labelOf, list, plural } from "./in-words.ts";
 import type { Labelled } from "./labelled.ts";
 import { shownClaims, shownEntry } from "./show-evidence.ts";
 import type { Shown } from "./shown.ts";
 
-/** A party: what it says and wants, its lines, its threshold, and every entry of its own. */
+/** A party: what it says and wants, its lines, its threshold, and its entries save those of its values, which are many. */
 export function showParty(kase: Case, party: Party): Shown {
   const document = kase.document.parties[party.id];
   const inside = party.inside < 0 ? "" : `, inside ${kase.parties[party.inside].label}`;
-  const entries = kase.entries.filter((entry) => entry.path.startsWith(`${party.id}.`));
+  const own = kase.entries.filter((entry) => entry.path.startsWith(`${party.id}.`));
+  const entries = own.filter((entry) => !entry.path.startsWith(`${party.id}.values.`));
+  const hidden = own.length - entries.length;
   const facts: Labelled[] = [
     { label: "Role", text: roleWords[party.role] + inside },
     ...(document.position === undefined ? [] : [{ label: "Says it wants", text: document.position }]),
@@ -16,6 +19,7 @@ export function showParty(kase: Case, party: Party): Shown {
     ...party.lines.map((line, i) => ({ label: i === 0 ? "Red lines" : "", text: `${line.label} (${line.id})` })),
     ...(party.threshold === null ? [] : [{ label: "Stands by", text: thresholdWords(kase, party) }]),
     ...successFacts(kase, party),
+    ...(hidden === 0 ? [] : [{ label: "Values", text: `${plural(hidden, "entry", "entries")}: parley show ${party.id}.values` }]),
   ];
   const claims = Object.keys(kase.document.claims).filter((id) => kase.document.claims[id].party === party.id);
   return {
@@ -24,7 +28,7 @@ export function showParty(kase: Case, party: Party): Shown {
     label: party.label,
     facts,
     entries: entries.map(shownEntry),
-    claims: shownClaims(kase, [...claims, ...entries.flatMap((entry) => entry.claims)]),
+    claims: shownClaims(kase, [...claims, ...own.flatMap((entry) => entry.claims)]),
   };
 }
 
@@ -57,8 +61,9 @@ const roleWords: Readonly<Record<Party["role"], string>> = {
 function thresholdWords(kase: Case, { id, threshold }: Party): string {
   if (threshold === null) throw new Error(`${id} has no threshold`);
   const written = kase.document.parties[id].threshold?.when ?? [];
-  const otherwise = threshold.when.map(({ value }, i) => `${value} if ${written[i]?.if ?? "its condition holds"}`);
-  return [`${threshold.value} of its own points`, ...otherwise].join("; ");
+  const points = (entry: number) => entryInWords(kase.entries[entry]);
+  const otherwise = threshold.when.map(({ value }, i) => `if ${written[i]?.if ?? "its condition holds"}: ${points(value)}`);
+  return [`${points(threshold.value)} of its own points`, ...otherwise].join("; ");
 }
 
 function successFacts(kase: Case, party: Party): Labelled[] {

@@ -39,8 +39,8 @@ const rolePlural = {
 
 export function showIssue(kase: Case, issue: Issue): Shown {
   const document = kase.document.issues[issue.id];
-  const suffix = `.${issue.id}`;
-  const entries = kase.entries.filter(({ path }) => path.endsWith(suffix) || path.includes(`${suffix}.`));
+  const valued = new RegExp(`\\.values\\.(weights|options)\\.${issue.id}(\\.|$)`);
+  const entries = kase.entries.filter(({ path }) => valued.test(path));
   const claims = Object.keys(kase.document.claims).filter((id) => kase.document.claims[id].about.includes(issue.id));
   const facts: Labelled[] = [
     ...(document.question === undefined ? [] : [{ label: "Question", text: document.question }]),
@@ -68,8 +68,9 @@ export function showOption(kase: Case, issue: Issue, option: Option): Shown {
       text: `${text} (${checked ? "can be checked" : "nobody has said how it would be checked"})`,
     })),
   ];
-  const suffix = `.${issue.id}.${option.id}`;
-  const entries = kase.entries.filter(({ path }) => path.endsWith(suffix));
+  const valued = `.values.options.${issue.id}.${option.id}`;
+  const obliged = `issues.${issue.id}.options.${option.id}.`;
+  const entries = kase.entries.filter(({ path }) => path.endsWith(valued) || path.startsWith(obliged));
   return { kind: "option", path: `${issue.id}.${option.id}`, label: option.label, facts, entries: entries.map(shownEntry), claims: [] };
 }
 

@@ -17,7 +17,7 @@ export function showText(parts: readonly Shown[], layout: Layout): string {
 function page({ kind, path, label, facts, entries, claims }: Shown, layout: Layout): string {
   const { width, style } = layout;
   const place = path === "" || path === label ? kind : `${kind}  ${path}`;
-  const indent = Math.min(22, Math.max(0, ...facts.map((fact) => widthOf(fact.label) + 2)) + 2);
+  const indent = Math.min(26, Math.max(0, ...facts.map((fact) => widthOf(fact.label) + 2)) + 2);
   const blocks = [
     `${style.strong(label)}   ${style.faint(place)}`,
     facts.map((fact) => labelled(`  ${fact.label}`, fact.text, indent, width)).join("\n"),
@@ -32,9 +32,11 @@ export function entriesTable(entries: Shown["entries"]): Table {
   return {
     title: "Entries",
     columns: [column("entry"), column("what stands there"), column("rests on")],
-    rows: entries.map((entry) => ({
-      cells: [cell(entry.path), cell(entry.words, basisMark(entry.basis)), cell(restsOn(entry))],
-    })),
+    rows: entries.map((entry, i) => {
+      const reason = restsOn(entry);
+      const repeated = i > 0 && reason.length > 20 && reason === restsOn(entries[i - 1]);
+      return { cells: [cell(entry.path), cell(entry.words, basisMark(entry.basis)), cell(repeated ? "as above" : reason)] };
+    }),
   };
 }
 
@@ -52,7 +54,7 @@ function claimLines({ id, who, paraphrase, quote, condition, date, source }: Sho
   const tied = condition === null ? "" : ` Provided: ${condition}.`;
   const from = `From: ${source.title}${source.isPreparedSummary ? " (prepared summary, not a source)" : ""}.`;
   return [
-    `  ${style.strong(id)}  ${who}${when}`,
+    ...wrap(`${id}\u00a0 ${who}${when}`, width - 2).map((line, i) => `  ${i === 0 ? line.replace(id, style.strong(id)) : line}`),
     ...wrap(words + tied, width - 6).map((line) => `      ${line}`),
     ...wrap(from, width - 6).map((line) => style.faint(`      ${line}`)),
   ].join("\n");

@@ -1,26 +1,34 @@
 import type { FramingComparison } from "../analysis/comparison.ts";
 import type { Refusal } from "../analysis/agenda-result.ts";
-import type { Case } from "../model/case.ts";
-import { basisMark } from "./basis-mark.ts";
-import { labelOf, list } from "./in-words.ts";
+import type { Basis, Case } from "../model/case.ts";
+import { inSentence, labelOf, list, namesIn } from "./in-words.ts";
 
 /** What stands in the way of one framing, a sentence each; empty where nothing does. */
 export function standsInTheWay(kase: Case, framing: FramingComparison): string[] {
   return [...refusals(kase, framing.agenda.refusals), ...conflicts(kase, framing), ...outside(kase, framing)];
 }
 
-/** "Iran would not sit down with missiles together ("), regional security together." */
+/** "Iran would not sit down with missiles together (said) or regional security together." */
 function refusals(kase: Case, all: readonly Refusal[]): string[] {
+  const names = namesIn(kase);
   const parties = [...new Set(all.map((r) => r.party))];
   return parties.map((party) => {
     const theirs = all.filter((r) => r.party === party);
     const placed = theirs.map((r) => {
-      const mark = basisMark(r.basis);
-      return `${labelOf(kase.baskets, r.basket)} ${placementInWords(r.placement)}${mark === "" ? "" : ` (${mark})`}`;
+      const basis = basisInWords[r.basis];
+      const basket = inSentence(labelOf(kase.baskets, r.basket), names);
+      return `${basket} ${placementInWords(r.placement)}${basis === "" ? "" : ` (${basis})`}`;
     });
-    return `${labelOf(kase.parties, party)} would not take ${list(placed)}.`;
+    return `${labelOf(kase.parties, party)} would not sit down with ${list(placed, "or")}.`;
   });
 }
+
+const basisInWords: Readonly<Record<Basis, string>> = {
+  said: "said",
+  official: "said by officials not named",
+  judged: "judged",
+  nothing: "not said",
+};
 
 export function placementInWords(placement: string): string {
   return placement === "none" ? "left out" : placement === "discussed" ? "discussed only" : placement;

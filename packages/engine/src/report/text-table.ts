@@ -13,14 +13,17 @@ export interface TextTableOptions {
 /** Narrower than this a column of words is hard to read, and the table is continued below instead. */
 const narrowest = 11;
 
+/** Beside many columns, longer row names wrap. */
+const widestName = 28;
+
 /**
  * A table for a terminal. Cells wrap between words; a table too wide for the terminal is split into
  * blocks of columns that each repeat the first column.
  */
 export function textTable(table: Table, { width, style = plain, gap = 2 }: TextTableOptions): string {
   const widest = naturalWidths(table);
-  const first = Math.min(widest[0] ?? 0, Math.max(narrowest, Math.floor(width * 0.4)));
   const rest = table.columns.length - 1;
+  const first = Math.min(widest[0] ?? 0, rest > 4 ? widestName : Math.max(narrowest, Math.floor(width * 0.4)));
   const perBlock = evenly(rest, columnsThatFit(widest, width - first, gap));
   const blocks: string[] = [];
   for (let from = 1; from === 1 || from <= rest; from += perBlock) {
@@ -89,7 +92,7 @@ function rowLines(row: Row, picked: readonly number[], columns: readonly Column[
 }
 
 function layOut(cells: readonly Cell[], columns: readonly Column[], widths: readonly number[], between: string): string[] {
-  const wrapped = cells.map((cell, i) => wrap(cell.text, widths[i] - (cell.mark === "" ? 0 : 2)));
+  const wrapped = cells.map((cell, i) => wrapIndented(cell.text, widths[i] - (cell.mark === "" ? 0 : 2)));
   const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 1);
   return range(0, height).map((k) =>
     cells
@@ -101,6 +104,13 @@ function layOut(cells: readonly Cell[], columns: readonly Column[], widths: read
       })
       .join(between),
   );
+}
+
+/** Keeps the spaces a text starts with, and sets the lines that follow two further in. */
+function wrapIndented(text: string, width: number): string[] {
+  const indent = text.length - text.trimStart().length;
+  if (indent === 0) return wrap(text, width);
+  return wrap(text, width - indent - 2).map((line, i) => " ".repeat(i === 0 ? indent : indent + 2) + line);
 }
 
 function range(from: number, to: number): number[] {

@@ -114,9 +114,3 @@ export function wordGiven(word: string, kind: EntryKind): Given {
   const [low, high] = Object.hasOwn(ranges, word) ? ranges[word] : kind === "points" ? [0, 100] : [0, 1];
   return { kind: "word", word, low, high };
 }
-
-/** The value of the central reading: the number, the mode, or the middle of what a word allows. */
-export function centralValue(given: Given): number {
-  if (given.kind === "number") return given.value;
-  return given.kind === "range" ? given.mode : (given.low + given.high) / 2;
-}

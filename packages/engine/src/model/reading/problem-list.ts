@@ -1,6 +1,29 @@
 import type { Problem } from "../problem.ts";
 import type { DataPath, YamlText } from "./yaml-text.ts";
 
+/** What something missing can bring about elsewhere. */
+const mayFollow: ReadonlySet<string> = new Set([
+  "in-no-basket",
+  "no-status-quo",
+  "no-value",
+  "no-weight",
+  "not-0-to-100",
+  "names-no-issue",
+  "too-few-principals",
+  "no-inside",
+  "no-placement",
+  "no-main-track",
+  "no-scenario-value",
+  "no-likelihood",
+  "unknown-path",
+  "no-values",
+  "all-zero",
+  "forbids-everything",
+  "forbids-nothing",
+  "always-the-same",
+  "empty",
+]);
+
 /** Collects what is wrong with one file, and finds where each piece stands. */
 export class ProblemList {
   readonly #file: string;
@@ -35,6 +58,12 @@ export class ProblemList {
 
   get hasErrors(): boolean {
     return this.#found.some(({ severity }) => severity === "error");
+  }
+
+  /** Adds what was found in the rest of a broken file, as far as it does not merely follow from what is broken. */
+  withConsequencesOf(further: ProblemList): this {
+    this.#found.push(...further.#found.filter(({ code, severity }) => severity === "error" && !mayFollow.has(code)));
+    return this;
   }
 
   /** In order of place, each once. */

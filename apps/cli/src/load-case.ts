@@ -1,0 +1,52 @@
+import { type Case, type CaseFiles, type Problem, readCase } from "@parley/engine";
+import { BadInput, badInput } from "./bad-input.ts";
+import type { ArgumentSpec, OptionSpec, Request } from "./command-module.ts";
+import { findCase } from "./find-case.ts";
+import { readFolder } from "./read-folder.ts";
+
+export interface LoadedCase {
+  readonly kase: Case;
+  /** Warnings; errors are thrown. */
+  readonly warnings: readonly Problem[];
+  readonly files: CaseFiles & { readonly caseText: Uint8Array };
+}
+
+/** The argument that names a case, for commands that take one. */
+export const caseArgument: ArgumentSpec = {
+  syntax: "[case]",
+  about: "folder with case.yaml, or that file; the current folder when left out",
+  completes: "files",
+};
+
+export const asOfOption: OptionSpec = {
+  syntax: "--as-of <date>",
+  about: "as it stood on an earlier day, YYYY-MM-DD: without later claims and events",
+};
+
+/** Finds, reads and checks a case; everything that is wrong with it is thrown at once, as bad input. */
+export function loadCase(argument: string | undefined, { io, options }: Pick<Request, "io" | "options">): LoadedCase {
+  const files = readFolder(findCase(argument, io.cwd), io.cwd);
+  const whole = checkFiles(files);
+  if (typeof options.asOf !== "string") return { ...whole, files };
+  return { ...checkFiles(files, earlierDay(options.asOf, whole.kase.asOf)), files };
+}
+
+/** A case from files whose text may have been changed since it was read. */
+export function checkFiles(files: CaseFiles, asOf?: string): Omit<LoadedCase, "files"> {
+  const result = readCase(asOf === undefined ? files : { ...files, options: { asOf } });
+  if (!result.ok) throw new BadInput(result.problems);
+  return { kase: result.value, warnings: result.problems };
+}
+
+function earlierDay(day: string, last: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && isOnCalendar(day);
+  if (!isDay) throw badInput("not-a-date", `--as-of takes a day as YYYY-MM-DD; this is ${day}`);
+  if (day <= last) return day;
+  throw badInput("after-as-of", `the case knows nothing after ${last}, and --as-of asks for ${day}`);
+}
+
+/** True for days that are; 30 February becomes another day when it is read. */
+function isOnCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}

@@ -1,0 +1,119 @@
+import type { Case } from "../model/case.ts";
+import { bestChoice } from "../numeric/best-choice.ts";
+import type { ChoiceProblem, Factor } from "../numeric/choice-problem.ts";
+import type { FramingAgenda } from "./agenda-result.ts";
+import type { Conflict } from "./comparison.ts";
+import type { Constraint } from "./constraint.ts";
+import { spanOf } from "./follow-on.ts";
+import { framingSpace, type Relaxation } from "./framing-space.ts";
+import type { Reading } from "./reading.ts";
+import { trackLayout } from "./tracks.ts";
+import { wholeProblem } from "./whole-problem.ts";
+
+/**
+ * What a deal of a framing has to meet, each of which could be given up: lines of principals that hold, values of no deal,
+ * single undertakings. In case order, lines first, so that what is dropped first is what is most easily named.
+ */
+export function dealConstraints(subject: Case, reading: Reading, f: number): Constraint[] {
+  const space = framingSpace(subject, reading, f);
+  const { mustSettle, placements } = subject.framings[f];
+  const lines = subject.principals.flatMap((p) =>
+    subject.parties[p].lines.filter((_, l) => reading.holds[p][l]).map((line): Constraint => {
+      const path = `${subject.parties[p].id}.lines.${line.id}`;
+      return { id: path, kind: "line", party: subject.parties[p].id, label: line.label, path, value: null };
+    }),
+  );
+  const values = subject.principals.map((p): Constraint => {
+    const { id, label, noDeal } = subject.parties[p];
+    const path = noDeal >= 0 ? subject.entries[noDeal].path : null;
+    return { id: `${id}.noDeal`, kind: "no-deal-value", party: id, label: `${label}: worth at least no deal`, path, value: reading.noDeal[p] };
+  });
+  const settled = (trackLayout(subject, f).tracks[0]?.baskets ?? [])
+    .filter((b) => mustSettle[b] && placements[b] === "together")
+    .map((b): Constraint => {
+      const { id, label } = subject.baskets[b];
+      return { id: `${id}.mustSettle`, kind: "must-settle", party: null, label: `${label}: has to be settled`, path: `framings.${subject.framings[f].id}.mustSettle`, value: null };
+    });
+  const tested = new Set(space.binding.map(({ line }) => `${subject.parties[line.party].id}.lines.${line.id}`));
+  const later = lines.filter((line) => !tested.has(line.id) && space.followOn !== null);
+  return [...settled, ...lines.filter((line) => tested.has(line.id)), ...later, ...values];
+}
+
+/** Whether a framing has a deal when only these constraints are asked. */
+export function hasDeal(subject: Case, reading: Reading, f: number, asked: readonly Constraint[]): boolean {
+  const problem = wholeProblem(framingSpace(subject, reading, f, relaxationBut(subject, asked)));
+  return isEasilyFeasible(problem) || bestChoice(problem, []) !== null;
+}
+
+/**
+ * Whether some weighted sum of what is asked has a best choice that reaches every floor: quick, and never wrong when it
+ * says yes. Weights are taken from an even grid over pairs of sums, each divided by its range.
+ */
+function isEasilyFeasible(problem: ChoiceProblem): boolean {
+  const asked = [...problem.objectives.map((factors, j) => ({ factors, floor: problem.floors[j] })), ...problem.bounded].filter(
+    ({ floor }) => floor > -Infinity,
+  );
+  const free: ChoiceProblem = { ...problem, objectives: [], floors: [], bounded: [] };
+  const spans = asked.map(({ factors }) => spanOf(factors) || 1);
+  const steps = 8;
+  for (let step = 0; step <= steps; step++) {
+    const objective = asked.flatMap(({ factors }, j) => {
+      const weight = (asked.length === 1 || j % 2 === 0 ? step : steps - step) / spans[j];
+      return factors.map((factor): Factor => ({ scope: factor.scope, values: factor.values.map((value) => weight * value) }));
+    });
+    const best = bestChoice(free, objective);
+    if (best === null) return false;
+    if (asked.every(({ factors, floor }) => sumOfChoice(factors, problem.sizes, best.choice) >= floor)) return true;
+  }
+  return false;
+}
+
+function sumOfChoice(factors: readonly Factor[], sizes: readonly number[], choice: readonly number[]): number {
+  return factors.reduce((sum, { scope, values }) => sum + values[scope.reduce((cell, at) => cell * sizes[at] + choice[at], 0)], 0);
+}
+
+/**
+ * One minimal set of constraints that cannot all hold: leaving out any one of them would leave a deal. Deletion filter
+ * (Chinneck & Dravnieks 1991): each constraint in turn is left out for good if the rest still conflict.
+ *
+ * @returns empty constraints when there is no deal even without any: nothing but the status quo can be settled
+ */
+export function oneConflict(subject: Case, reading: Reading, f: number): Conflict {
+  let asked: readonly Constraint[] = dealConstraints(subject, reading, f);
+  for (const constraint of asked) {
+    const rest = asked.filter((other) => other !== constraint);
+    if (!hasDeal(subject, reading, f, rest)) asked = rest;
+  }
+  if (asked.length > 0) return { constraints: asked };
+  return {
+    constraints: [{ id: "statusQuo", kind: "not-status-quo", party: null, label: "A deal has to change something", path: null, value: null }],
+  };
+}
+
+/** Each refusal of a principal stands in the way by itself. */
+export function agendaConflicts(subject: Case, agenda: FramingAgenda): Conflict[] {
+  const label = new Map([...subject.parties, ...subject.baskets].map((named) => [named.id, named.label]));
+  return agenda.refusals.map(({ party, basket, placement, path }) => ({
+    constraints: [
+      {
+        id: path,
+        kind: "agenda-refusal",
+        party,
+        label: `${label.get(party)} ${placement === "none" ? `will not leave out ${label.get(basket)}` : `will not take ${label.get(basket)} (${placement})`}`,
+        path,
+        value: null,
+      },
+    ],
+  }));
+}
+
+function relaxationBut(subject: Case, asked: readonly Constraint[]): Relaxation {
+  const kept = new Set(asked.map((constraint) => constraint.id));
+  return {
+    lines: new Set(
+      subject.parties.flatMap((party) => party.lines.filter((line) => !kept.has(`${party.id}.lines.${line.id}`)).map((line) => `${party.id}.${line.id}`)),
+    ),
+    noDeals: new Set(subject.principals.filter((p) => !kept.has(`${subject.parties[p].id}.noDeal`))),
+    mustSettle: new Set(subject.baskets.flatMap((basket, b) => (kept.has(`${basket.id}.mustSettle`) ? [] : [b]))),
+  };
+}
