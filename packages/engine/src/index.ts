@@ -1,18 +1,43 @@
 /** The public API of the engine, by layer. What is not named here is internal. */
 
 // model
+export { balanceOf, type PartyBalance } from "./model/balance.ts";
 export type { Case } from "./model/case.ts";
 export type { CaseFiles } from "./model/case-files.ts";
+export { type Change, changeCase, parseChange } from "./model/change-case.ts";
 export { didYouMean } from "./model/did-you-mean.ts";
-export { maximumCaseBytes, maximumSourceBytes } from "./model/reading/decode-text.ts";
+export { type Difference, diffCases } from "./model/diff-cases.ts";
+export { type GapGroup, gapsOf } from "./model/gaps.ts";
 export type { Checked, Problem } from "./model/problem.ts";
 export { readCase } from "./model/read-case.ts";
+export { decodeText, maximumCaseBytes, maximumSourceBytes } from "./model/reading/decode-text.ts";
 export { starterCase, starterSources } from "./model/starter-case.ts";
 
+// analysis
+export { agendaMatrix } from "./analysis/agenda.ts";
+export type { AgendaMatrix, FramingAgenda } from "./analysis/agenda-result.ts";
+export { centralReading } from "./analysis/central-reading.ts";
+export { compareCentral } from "./analysis/compare-central.ts";
+export type { Comparison } from "./analysis/comparison.ts";
+export { dealsOf } from "./analysis/deals-of.ts";
+export type { Deals } from "./analysis/deals-result.ts";
+export { type MovesOfParty, movesOfEach } from "./analysis/one-move.ts";
+export { type Change as Consequence, whatChanges } from "./analysis/what-changes.ts";
+
 // report
+export { agendaTable } from "./report/agenda-table.ts";
+export { agendaText } from "./report/agenda-text.ts";
+export { changesTable, changesText } from "./report/changes-report.ts";
+export { balanceTable, checkText, countsOf } from "./report/check-text.ts";
+export { compareMarkdown } from "./report/compare-markdown.ts";
+export { compareReport } from "./report/compare-report.ts";
+export { compareTable } from "./report/compare-table.ts";
+export { compareText } from "./report/compare-text.ts";
 export { csvTable } from "./report/csv-table.ts";
+export { diffTable, diffText } from "./report/diff-report.ts";
 export { findInGlossary } from "./report/find-in-glossary.ts";
-export { glossary, type GlossaryEntry } from "./report/glossary.ts";
+export { gapCount, gapsMarkdown, gapsTable, gapsText } from "./report/gaps-report.ts";
+export { type GlossaryEntry, glossary } from "./report/glossary.ts";
 export { glossaryTable, glossaryText } from "./report/glossary-text.ts";
 export type { Layout } from "./report/layout.ts";
 export { markdownTable } from "./report/markdown-table.ts";

@@ -1,4 +1,4 @@
-import { agendaOf, agendaTable, csvTable, markdownTable, agendaText } from "@parley/engine";
+import { agendaMatrix, agendaTable, agendaText, centralReading, csvTable, markdownTable } from "@parley/engine";
 import type { CommandModule } from "../command-module.ts";
 import { asOfOption, caseArgument, loadCase } from "../load-case.ts";
 
@@ -15,7 +15,7 @@ export const command: CommandModule = {
   ],
   async run(request) {
     const { kase } = loadCase(request.args[0], request);
-    const matrix = agendaOf(kase);
+    const matrix = agendaMatrix(kase, centralReading(kase).reading);
     const table = () => agendaTable(matrix);
     return {
       json: () => matrix,

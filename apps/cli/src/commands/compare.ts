@@ -5,7 +5,7 @@ import {
   compareTable,
   compareText,
   csvTable,
-  oneMoveEach,
+  movesOfEach,
 } from "@parley/engine";
 import type { CommandModule } from "../command-module.ts";
 import { asOfOption, caseArgument, loadCase } from "../load-case.ts";
@@ -28,9 +28,9 @@ export const command: CommandModule = {
   async run(request) {
     const { kase } = loadCase(request.args[0], request);
     const comparison = compareCentral(kase);
-    const report = () => compareReport(kase, comparison, oneMoveEach(kase, comparison));
+    const report = () => compareReport(kase, comparison, movesOfEach(kase, comparison));
     return {
-      json: () => ({ ...comparison, moves: oneMoveEach(kase, comparison) }),
+      json: () => ({ ...comparison, moves: movesOfEach(kase, comparison) }),
       text: (layout) => compareText(report(), layout),
       markdown: () => compareMarkdown(report()),
       csv: () => csvTable(compareTable(kase, comparison)),

@@ -33,7 +33,13 @@ export interface AgendaCell {
 export interface AgendaMatrix {
   readonly baskets: readonly { readonly id: string; readonly label: string }[];
   readonly placements: readonly Placement[];
-  readonly parties: readonly { readonly id: string; readonly label: string; readonly role: Role; readonly inside: string | null; readonly stated: boolean }[];
+  readonly parties: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly role: Role;
+    readonly inside: string | null;
+    readonly stated: boolean;
+  }[];
   /** Party by party, then basket, then placement. */
   readonly cells: readonly AgendaCell[];
 }

@@ -1,8 +1,21 @@
 import type { Basis, Case, Party } from "../model/case.ts";
 import { stanceWordOf } from "../model/likelihood-words.ts";
 import { type Placement, placements } from "../model/placement.ts";
-import type { AgendaAnswer, AgendaCell, AgendaMatrix, FramingAgenda, Refusal, StanceAnswer } from "./agenda-result.ts";
+import type {
+  AgendaAnswer,
+  AgendaCell,
+  AgendaMatrix,
+  FramingAgenda,
+  Refusal,
+  StanceAnswer,
+} from "./agenda-result.ts";
+import { centralReading } from "./central-reading.ts";
 import type { Reading } from "./reading.ts";
+
+/** The agenda matrix of the central reading. */
+export function agendaOf(subject: Case): AgendaMatrix {
+  return agendaMatrix(subject, centralReading(subject).reading);
+}
 
 /** Who would sit down with which basket placed where, from stances alone: needs no issue, option or value. */
 export function agendaMatrix(subject: Case, reading: Reading): AgendaMatrix {
@@ -17,7 +30,9 @@ export function agendaMatrix(subject: Case, reading: Reading): AgendaMatrix {
       stated: hasStance(party),
     })),
     cells: subject.parties.flatMap((_, p) =>
-      subject.baskets.flatMap((_, b) => placements.map((placement) => agendaCell(subject, reading, p, b, placement))),
+      subject.baskets.flatMap((_, b) =>
+        placements.map((placement) => agendaCell(subject, reading, p, b, placement)),
+      ),
     ),
   };
 }
@@ -47,7 +62,9 @@ function agendaCell(subject: Case, reading: Reading, p: number, b: number, place
   const { likelihood, accepted, origin } = reading.stances[p][b][k];
   const at = party.stances[b]?.[k] ?? -1;
   const entry = at < 0 ? null : subject.entries[at];
-  const events = subject.effects.filter((effect) => effect.entry === at && at >= 0 && effect.date <= subject.asOf);
+  const events = subject.effects.filter(
+    (effect) => effect.entry === at && at >= 0 && effect.date <= subject.asOf,
+  );
   const coded = entry !== null && entry.given.kind === "word" ? (entry.given.word as StanceAnswer) : null;
   return {
     party: party.id,
@@ -67,7 +84,9 @@ function agendaCell(subject: Case, reading: Reading, p: number, b: number, place
 
 function answerOf(subject: Case, reading: Reading, f: number, p: number): AgendaAnswer {
   const party = subject.parties[p];
-  const cells = subject.baskets.map((_, b) => agendaCell(subject, reading, p, b, subject.framings[f].described[p][b]));
+  const cells = subject.baskets.map((_, b) =>
+    agendaCell(subject, reading, p, b, subject.framings[f].described[p][b]),
+  );
   const refused = cells.filter((cell) => !cell.accepted);
   const spoken = (cell: AgendaCell) => cell.basis === "said" || cell.basis === "official";
   return {
@@ -77,7 +96,17 @@ function answerOf(subject: Case, reading: Reading, f: number, p: number): Agenda
     word: refused.length > 0 ? wordOf(refused) : wordOf(cells),
     basis: refused.length > 0 ? best(refused) : worst(cells),
     said: saidOf(cells.filter(spoken), cells.length),
-    refuses: refused.map(({ party, basket, placement, word, basis, claims, path }): Refusal => ({ party, basket, placement, word, basis, claims, path })),
+    refuses: refused.map(
+      ({ party, basket, placement, word, basis, claims, path }): Refusal => ({
+        party,
+        basket,
+        placement,
+        word,
+        basis,
+        claims,
+        path,
+      }),
+    ),
     unsaid: cells.filter((cell) => !spoken(cell)).map((cell) => cell.basket),
     cells,
   };
@@ -97,7 +126,10 @@ function saidOf(spoken: readonly AgendaCell[], baskets: number): AgendaAnswer["s
 
 /** The word of the stance least likely to sit down. */
 function wordOf(cells: readonly AgendaCell[]): StanceAnswer {
-  const least = cells.reduce<AgendaCell | null>((low, cell) => (low === null || cell.likelihood < low.likelihood ? cell : low), null);
+  const least = cells.reduce<AgendaCell | null>(
+    (low, cell) => (low === null || cell.likelihood < low.likelihood ? cell : low),
+    null,
+  );
   return least?.word ?? "accepts";
 }
 
@@ -108,7 +140,9 @@ function best(cells: readonly AgendaCell[]): Basis {
 }
 
 function worst(cells: readonly AgendaCell[]): Basis {
-  return cells.length === 0 ? "nothing" : strength[Math.min(...cells.map((cell) => strength.indexOf(cell.basis)))];
+  return cells.length === 0
+    ? "nothing"
+    : strength[Math.min(...cells.map((cell) => strength.indexOf(cell.basis)))];
 }
 
 function claimsOf(cells: readonly AgendaCell[]): string[] {

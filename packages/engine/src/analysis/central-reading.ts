@@ -19,7 +19,9 @@ export function centralReading(subject: Case): CentralReading {
   const entries = Float64Array.from(subject.entries, (entry) => centralValue(entry.given));
   const rankedOptions = subject.parties.map((party) =>
     (party.values?.options ?? subject.issues.map(() => null)).map((options) =>
-      options === null || options.kind === "entries" ? null : byLevel(options.levels, rankedOptionValues(options.levels.map((l) => l.length))),
+      options === null || options.kind === "entries"
+        ? null
+        : byLevel(options.levels, rankedOptionValues(options.levels.map((l) => l.length))),
     ),
   );
   const notes: string[] = [];
@@ -67,7 +69,7 @@ function partyWeights(
   if (values.weights.kind !== "order") throw new Error(`weights of party ${p} are not an order`);
   const issues = values.weights.levels.flat().toSorted((a, b) => a - b);
   const position = new Map(issues.map((issue, at) => [issue, at]));
-  const valueOf = (issue: number, option: number) => {
+  const worthOf = (issue: number, option: number) => {
     const options = values.options[issue];
     if (options === null) return 0;
     return options.kind === "entries" ? entries[options.entries[option]] : ranked[issue]![option];
@@ -78,9 +80,10 @@ function partyWeights(
       for (const [issue, option] of pairs) {
         const at = position.get(issue);
         if (at === undefined) continue;
-        row[at] += sign * valueOf(issue, option);
+        row[at] += sign * worthOf(issue, option);
         const { statusQuo } = subject.issues[issue];
-        if (statusQuo >= 0 && !others.some(([other]) => other === issue)) row[at] -= sign * valueOf(issue, statusQuo);
+        if (statusQuo >= 0 && !others.some(([other]) => other === issue))
+          row[at] -= sign * worthOf(issue, statusQuo);
       }
     };
     side(better, worse, 1);

@@ -2,10 +2,10 @@ import type { Case } from "../model/case.ts";
 import { framingAgenda } from "./agenda.ts";
 import { centralReading } from "./central-reading.ts";
 import type { Comparison, FramingComparison } from "./comparison.ts";
-import { agendaConflicts, oneConflict } from "./conflict-set.ts";
+import { agendaConflicts } from "./conflict-set.ts";
 import { byRule, dealsInSpace, noneCounted } from "./deals-in-space.ts";
-import type { NoDeals } from "./deals-result.ts";
 import { cannotBeComputed, dealsWithout } from "./deals-of.ts";
+import type { NoDeals } from "./deals-result.ts";
 import { obligationCounts, termCounts } from "./duties.ts";
 import { FOCAL_TOLERANCE } from "./focal.ts";
 import { framingSpace } from "./framing-space.ts";
@@ -20,12 +20,19 @@ import { outcomeOf } from "./variables.ts";
 export function compareCentral(subject: Case): Comparison {
   const { reading, exact, notes } = centralReading(subject);
   const framings = subject.framings.map((_, f) => compareFraming(subject, reading, f));
-  const accepts = (f: number, party: string) => framings[f].agenda.answers.some((answer) => answer.party === party && answer.accepts);
-  const isBetter = (f: number, party: string) => framings[f].principals.some((result) => result.party === party && result.better);
+  const accepts = (f: number, party: string) =>
+    framings[f].agenda.answers.some((answer) => answer.party === party && answer.accepts);
+  const isBetter = (f: number, party: string) =>
+    framings[f].principals.some((result) => result.party === party && result.better);
   const basisOf = (basis: string) => subject.entries.filter((entry) => entry.basis === basis).length;
   return {
     case: { id: subject.id, title: subject.title, asOf: subject.asOf, hash: subject.hash },
-    reading: { method: "central", exact, parameters: { tolerance: FOCAL_TOLERANCE }, notes: [...notes, ...unjudged(subject)] },
+    reading: {
+      method: "central",
+      exact,
+      parameters: { tolerance: FOCAL_TOLERANCE },
+      notes: [...notes, ...unjudged(subject)],
+    },
     parties: subject.parties.map(({ id, label, role }) => ({ id, label, role })),
     basis: {
       entries: subject.entries.length,
@@ -38,10 +45,15 @@ export function compareCentral(subject: Case): Comparison {
     preferred: Object.fromEntries(
       subject.principals.map((p) => {
         const { id } = subject.parties[p];
-        return [id, framings.filter((_, f) => accepts(f, id) && isBetter(f, id)).map((framing) => framing.id)];
+        return [
+          id,
+          framings.filter((_, f) => accepts(f, id) && isBetter(f, id)).map((framing) => framing.id),
+        ];
       }),
     ),
-    acceptableToAll: framings.filter(({ agenda, frontier }) => agenda.accepted && frontier.length > 0).map(({ id }) => id),
+    acceptableToAll: framings
+      .filter(({ agenda, frontier }) => agenda.accepted && frontier.length > 0)
+      .map(({ id }) => id),
   };
 }
 
@@ -51,9 +63,17 @@ export function compareFraming(subject: Case, reading: Reading, f: number): Fram
   const agenda = framingAgenda(subject, reading, f);
   const months = trackMonths(subject, reading, f);
   const nothing = cannotBeComputed(subject, f);
-  if (nothing !== null) return { ...withoutDeals(subject, reading, f, nothing), id, label, agenda, months, conflicts: agendaConflicts(subject, agenda) };
+  if (nothing !== null)
+    return {
+      ...withoutDeals(subject, reading, f, nothing),
+      id,
+      label,
+      agenda,
+      months,
+      conflicts: agendaConflicts(subject, agenda),
+    };
   const space = framingSpace(subject, reading, f);
-  const { deals, settled, tracks } = dealsInSpace(space);
+  const { deals, settled, tracks, conflict } = dealsInSpace(space);
   const { found } = settled;
   const first = found.nash.choices[0];
   const nash = first === undefined ? null : outcomeOf(space.variables, first);
@@ -75,11 +95,16 @@ export function compareFraming(subject: Case, reading: Reading, f: number): Fram
     obligations,
     terms: termCounts(space, nash),
     months,
-    conflicts: [...agendaConflicts(subject, agenda), ...(thereAreDeals ? [] : [oneConflict(subject, reading, f)])],
+    conflicts: [...agendaConflicts(subject, agenda), ...(conflict === null ? [] : [conflict])],
   };
 }
 
-function withoutDeals(subject: Case, reading: Reading, f: number, none: NoDeals): Omit<FramingComparison, "id" | "label" | "agenda" | "months" | "conflicts"> {
+function withoutDeals(
+  subject: Case,
+  reading: Reading,
+  f: number,
+  none: NoDeals,
+): Omit<FramingComparison, "id" | "label" | "agenda" | "months" | "conflicts"> {
   return {
     ...dealsWithout(subject, reading, f, none),
     width: { word: "none", share: null, least: null },
@@ -104,7 +129,13 @@ function withoutDeals(subject: Case, reading: Reading, f: number, none: NoDeals)
       none: { kind: "no-deals", because: none.because },
     },
     duties: Object.fromEntries(subject.principals.map((p) => [subject.parties[p].id, 0])),
-    obligations: subject.principals.map((p) => ({ party: subject.parties[p].id, asked: 0, checked: 0, later: 0, laterChecked: 0 })),
+    obligations: subject.principals.map((p) => ({
+      party: subject.parties[p].id,
+      asked: 0,
+      checked: 0,
+      later: 0,
+      laterChecked: 0,
+    })),
     terms: { count: 0, checked: 0 },
   };
 }

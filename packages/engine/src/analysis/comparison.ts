@@ -49,7 +49,11 @@ export interface PrincipalResult {
   /** Whether the Nash deal gives it more than no deal. */
   readonly better: boolean;
   /** Its own success test for this framing, in canonical spelling; null where none is entered. `metByFollowOn`: null without a follow-on. */
-  readonly success: { readonly test: string; readonly met: ShareByRule; readonly metByFollowOn: ShareByRule | null } | null;
+  readonly success: {
+    readonly test: string;
+    readonly met: ShareByRule;
+    readonly metByFollowOn: ShareByRule | null;
+  } | null;
 }
 
 /** The deals that also reach every threshold and break no party's line. */
@@ -121,11 +125,22 @@ export interface ReadingNote {
 
 /** All framings of a case in one reading. */
 export interface Comparison {
-  readonly case: { readonly id: string; readonly title: string; readonly asOf: string; readonly hash: string };
+  readonly case: {
+    readonly id: string;
+    readonly title: string;
+    readonly asOf: string;
+    readonly hash: string;
+  };
   readonly reading: ReadingNote;
   readonly parties: readonly { readonly id: string; readonly label: string; readonly role: string }[];
   /** How many entries rest on what. */
-  readonly basis: { readonly entries: number; readonly said: number; readonly official: number; readonly judged: number; readonly nothing: number };
+  readonly basis: {
+    readonly entries: number;
+    readonly said: number;
+    readonly official: number;
+    readonly judged: number;
+    readonly nothing: number;
+  };
   readonly framings: readonly FramingComparison[];
   /** By principal: framings whose agenda it accepts and whose Nash deal gives it more than no deal. */
   readonly preferred: Readonly<Record<string, readonly string[]>>;

@@ -18,23 +18,41 @@ export function dealConstraints(subject: Case, reading: Reading, f: number): Con
   const space = framingSpace(subject, reading, f);
   const { mustSettle, placements } = subject.framings[f];
   const lines = subject.principals.flatMap((p) =>
-    subject.parties[p].lines.filter((_, l) => reading.holds[p][l]).map((line): Constraint => {
-      const path = `${subject.parties[p].id}.lines.${line.id}`;
-      return { id: path, kind: "line", party: subject.parties[p].id, label: line.label, path, value: null };
-    }),
+    subject.parties[p].lines
+      .filter((_, l) => reading.holds[p][l])
+      .map((line): Constraint => {
+        const path = `${subject.parties[p].id}.lines.${line.id}`;
+        return { id: path, kind: "line", party: subject.parties[p].id, label: line.label, path, value: null };
+      }),
   );
   const values = subject.principals.map((p): Constraint => {
-    const { id, label, noDeal } = subject.parties[p];
+    const { id, noDeal } = subject.parties[p];
     const path = noDeal >= 0 ? subject.entries[noDeal].path : null;
-    return { id: `${id}.noDeal`, kind: "no-deal-value", party: id, label: `${label}: worth at least no deal`, path, value: reading.noDeal[p] };
+    return {
+      id: `${id}.noDeal`,
+      kind: "no-deal-value",
+      party: id,
+      label: "worth at least no deal",
+      path,
+      value: reading.noDeal[p],
+    };
   });
   const settled = (trackLayout(subject, f).tracks[0]?.baskets ?? [])
     .filter((b) => mustSettle[b] && placements[b] === "together")
     .map((b): Constraint => {
       const { id, label } = subject.baskets[b];
-      return { id: `${id}.mustSettle`, kind: "must-settle", party: null, label: `${label}: has to be settled`, path: `framings.${subject.framings[f].id}.mustSettle`, value: null };
+      return {
+        id: `${id}.mustSettle`,
+        kind: "must-settle",
+        party: null,
+        label: `${label} has to be settled`,
+        path: `framings.${subject.framings[f].id}.mustSettle`,
+        value: null,
+      };
     });
-  const tested = new Set(space.binding.map(({ line }) => `${subject.parties[line.party].id}.lines.${line.id}`));
+  const tested = new Set(
+    space.binding.map(({ line }) => `${subject.parties[line.party].id}.lines.${line.id}`),
+  );
   const later = lines.filter((line) => !tested.has(line.id) && space.followOn !== null);
   return [...settled, ...lines.filter((line) => tested.has(line.id)), ...later, ...values];
 }
@@ -50,26 +68,37 @@ export function hasDeal(subject: Case, reading: Reading, f: number, asked: reado
  * says yes. Weights are taken from an even grid over pairs of sums, each divided by its range.
  */
 function isEasilyFeasible(problem: ChoiceProblem): boolean {
-  const asked = [...problem.objectives.map((factors, j) => ({ factors, floor: problem.floors[j] })), ...problem.bounded].filter(
-    ({ floor }) => floor > -Infinity,
-  );
+  const asked = [
+    ...problem.objectives.map((factors, j) => ({ factors, floor: problem.floors[j] })),
+    ...problem.bounded,
+  ].filter(({ floor }) => floor > -Infinity);
   const free: ChoiceProblem = { ...problem, objectives: [], floors: [], bounded: [] };
   const spans = asked.map(({ factors }) => spanOf(factors) || 1);
   const steps = 8;
   for (let step = 0; step <= steps; step++) {
     const objective = asked.flatMap(({ factors }, j) => {
       const weight = (asked.length === 1 || j % 2 === 0 ? step : steps - step) / spans[j];
-      return factors.map((factor): Factor => ({ scope: factor.scope, values: factor.values.map((value) => weight * value) }));
+      return factors.map(
+        (factor): Factor => ({ scope: factor.scope, values: factor.values.map((value) => weight * value) }),
+      );
     });
     const best = bestChoice(free, objective);
     if (best === null) return false;
-    if (asked.every(({ factors, floor }) => sumOfChoice(factors, problem.sizes, best.choice) >= floor)) return true;
+    if (asked.every(({ factors, floor }) => sumOfChoice(factors, problem.sizes, best.choice) >= floor))
+      return true;
   }
   return false;
 }
 
-function sumOfChoice(factors: readonly Factor[], sizes: readonly number[], choice: readonly number[]): number {
-  return factors.reduce((sum, { scope, values }) => sum + values[scope.reduce((cell, at) => cell * sizes[at] + choice[at], 0)], 0);
+function sumOfChoice(
+  factors: readonly Factor[],
+  sizes: readonly number[],
+  choice: readonly number[],
+): number {
+  return factors.reduce(
+    (sum, { scope, values }) => sum + values[scope.reduce((cell, at) => cell * sizes[at] + choice[at], 0)],
+    0,
+  );
 }
 
 /**
@@ -86,20 +115,32 @@ export function oneConflict(subject: Case, reading: Reading, f: number): Conflic
   }
   if (asked.length > 0) return { constraints: asked };
   return {
-    constraints: [{ id: "statusQuo", kind: "not-status-quo", party: null, label: "A deal has to change something", path: null, value: null }],
+    constraints: [
+      {
+        id: "statusQuo",
+        kind: "not-status-quo",
+        party: null,
+        label: "A deal has to change something",
+        path: null,
+        value: null,
+      },
+    ],
   };
 }
 
 /** Each refusal of a principal stands in the way by itself. */
 export function agendaConflicts(subject: Case, agenda: FramingAgenda): Conflict[] {
-  const label = new Map([...subject.parties, ...subject.baskets].map((named) => [named.id, named.label]));
+  const label = new Map(subject.baskets.map((basket) => [basket.id, basket.label]));
   return agenda.refusals.map(({ party, basket, placement, path }) => ({
     constraints: [
       {
         id: path,
         kind: "agenda-refusal",
         party,
-        label: `${label.get(party)} ${placement === "none" ? `will not leave out ${label.get(basket)}` : `will not take ${label.get(basket)} (${placement})`}`,
+        label:
+          placement === "none"
+            ? `will not leave out ${label.get(basket)}`
+            : `will not take ${label.get(basket)} (${placement})`,
         path,
         value: null,
       },
@@ -111,9 +152,32 @@ function relaxationBut(subject: Case, asked: readonly Constraint[]): Relaxation 
   const kept = new Set(asked.map((constraint) => constraint.id));
   return {
     lines: new Set(
-      subject.parties.flatMap((party) => party.lines.filter((line) => !kept.has(`${party.id}.lines.${line.id}`)).map((line) => `${party.id}.${line.id}`)),
+      subject.parties.flatMap((party) =>
+        party.lines
+          .filter((line) => !kept.has(`${party.id}.lines.${line.id}`))
+          .map((line) => `${party.id}.${line.id}`),
+      ),
     ),
     noDeals: new Set(subject.principals.filter((p) => !kept.has(`${subject.parties[p].id}.noDeal`))),
-    mustSettle: new Set(subject.baskets.flatMap((basket, b) => (kept.has(`${basket.id}.mustSettle`) ? [] : [b]))),
+    mustSettle: new Set(
+      subject.baskets.flatMap((basket, b) => (kept.has(`${basket.id}.mustSettle`) ? [] : [b])),
+    ),
   };
+}
+
+/** Why no deal is left, in a sentence: the conflict's constraints by whose they are, values rounded. */
+export function conflictInWords(subject: Case, { constraints }: Conflict): string {
+  if (constraints.some(({ kind }) => kind === "not-status-quo"))
+    return "Nothing but the status quo can be settled.";
+  const label = new Map(subject.parties.map((party) => [party.id, party.label]));
+  const parts = constraints.map((constraint) => {
+    const value =
+      constraint.value === null
+        ? ""
+        : ` (${constraint.value.toLocaleString("en-US", { maximumFractionDigits: 3, useGrouping: false })})`;
+    return `${constraint.party === null ? "" : `${label.get(constraint.party)}: `}${constraint.label}${value}`;
+  });
+  return parts.length === 1
+    ? `Nothing permitted meets this: ${parts[0]}.`
+    : `Nothing permitted meets all of these: ${parts.join("; ")}.`;
 }

@@ -6,7 +6,7 @@ export interface Constraint {
   readonly kind: "line" | "no-deal-value" | "must-settle" | "threshold" | "agenda-refusal" | "not-status-quo";
   /** Whose it is; null for what the framing itself asks. */
   readonly party: string | null;
-  /** The line's label, or what it is in a few words. */
+  /** The line's label, or what is asked in a few words, without the party's name. */
   readonly label: string;
   /** Where it stands in the case; null where nothing was entered. */
   readonly path: string | null;

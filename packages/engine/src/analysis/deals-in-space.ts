@@ -1,7 +1,9 @@
 import type { Option } from "../model/case.ts";
-import { countChoices } from "../numeric/count-choices.ts";
 import type { ChoiceProblem } from "../numeric/choice-problem.ts";
+import { countChoices } from "../numeric/count-choices.ts";
 import type { FrontierPoint as Point } from "../numeric/frontier.ts";
+import type { Conflict } from "./comparison.ts";
+import { conflictInWords, oneConflict } from "./conflict-set.ts";
 import {
   type ByParty,
   type Count,
@@ -9,8 +11,8 @@ import {
   type Focal,
   type FocalDeal,
   type FocalRule,
-  focalRules,
   type FrontierPoint,
+  focalRules,
   type Outcome,
   type TrackResult,
 } from "./deals-result.ts";
@@ -36,14 +38,20 @@ export interface Settled {
 }
 
 /** Count, frontier and focal deals of a framing, with what `extra` asks beyond a deal. */
-export function settle(space: FramingSpace, tracks: readonly TrackFrontier[], extra: Extra = nothingExtra): Settled {
+export function settle(
+  space: FramingSpace,
+  tracks: readonly TrackFrontier[],
+  extra: Extra = nothingExtra,
+): Settled {
   const points = wholeFrontier(space, tracks, extra);
   const find = points.length === 0 ? () => noDeals : focalFinder(space, tracks, extra);
   const found = byRule(find);
   return {
     found,
     deals: points.length === 0 ? noneCounted : countDeals(space, extra),
-    frontier: points.map((point) => frontierPoint(space, space.variables, point, (outcome, p) => expectedAt(space, p, outcome))),
+    frontier: points.map((point) =>
+      frontierPoint(space, space.variables, point, (outcome, p) => expectedAt(space, p, outcome)),
+    ),
     focal: byRule((rule) => found[rule].choices.map((choice) => focalDeal(space, choice))),
     focalCounts: byRule((rule) => found[rule].count.toString()),
   };
@@ -51,15 +59,19 @@ export function settle(space: FramingSpace, tracks: readonly TrackFrontier[], ex
 
 export const noneCounted: Count = { count: "0", exact: true, relativeError: null };
 
-export function byRule<T>(valueOf: (rule: FocalRule) => T): Record<FocalRule, T> {
-  return Object.fromEntries(focalRules.map((rule) => [rule, valueOf(rule)])) as Record<FocalRule, T>;
+export function byRule<T>(of: (rule: FocalRule) => T): Record<FocalRule, T> {
+  return Object.fromEntries(focalRules.map((rule) => [rule, of(rule)])) as Record<FocalRule, T>;
 }
 
 /** Counts the feasible choices of a problem. */
 export function countOf(problem: ChoiceProblem): Count {
   const result = countChoices(problem);
   if (result.exact) return { count: result.count.toString(), exact: true, relativeError: null };
-  return { count: BigInt(Math.round(result.estimate)).toString(), exact: false, relativeError: result.relativeError };
+  return {
+    count: BigInt(Math.round(result.estimate)).toString(),
+    exact: false,
+    relativeError: result.relativeError,
+  };
 }
 
 /** Deals of all tracks together; where nothing joins the tracks, the product of each track's own. */
@@ -75,8 +87,16 @@ function countDeals(space: FramingSpace, extra: Extra): Count {
   };
 }
 
-/** The deals of a framing that can be computed, and the choices behind the focal ones. */
-export function dealsInSpace(space: FramingSpace): { readonly deals: Deals; readonly settled: Settled; readonly tracks: readonly TrackFrontier[] } {
+/** A framing settled: its deals, the choices behind the focal ones, and, where there are none, what conflicts. */
+export interface SettledFraming {
+  readonly deals: Deals;
+  readonly settled: Settled;
+  readonly tracks: readonly TrackFrontier[];
+  readonly conflict: Conflict | null;
+}
+
+/** The deals of a framing that can be computed. */
+export function dealsInSpace(space: FramingSpace): SettledFraming {
   const { subject, layout, variables } = space;
   const tracks = layout.tracks.map((_, k) => trackFrontier(space, k));
   const settled = settle(space, tracks);
@@ -108,8 +128,14 @@ export function dealsInSpace(space: FramingSpace): { readonly deals: Deals; read
             dependsOnNow: space.followOn.conditions.length > 0,
           },
   };
-  if (frontier.length > 0) return { deals: result, settled, tracks };
-  return { deals: { ...result, none: { kind: "no-zone", because: noZone(space, tracks) } }, settled, tracks };
+  if (frontier.length > 0) return { deals: result, settled, tracks, conflict: null };
+  const conflict = oneConflict(subject, space.reading, space.framing);
+  return {
+    deals: { ...result, none: { kind: "no-zone", because: conflictInWords(subject, conflict) } },
+    settled,
+    tracks,
+    conflict,
+  };
 }
 
 /** Value of a complete outcome to a party, the follow-on expected. */
@@ -127,8 +153,10 @@ export function outcomeIds(space: FramingSpace, outcome: ArrayLike<number>): Out
 
 function focalDeal(space: FramingSpace, choice: readonly number[]): FocalDeal {
   const outcome = outcomeOf(space.variables, choice);
-  const valued = (valueOf: (p: number) => number): ByParty =>
-    Object.fromEntries(space.subject.parties.flatMap((party, p) => (space.worths[p] === null ? [] : [[party.id, valueOf(p)]])));
+  const valued = (of: (p: number) => number): ByParty =>
+    Object.fromEntries(
+      space.subject.parties.flatMap((party, p) => (space.worths[p] === null ? [] : [[party.id, of(p)]])),
+    );
   const values = valued((p) => expectedAt(space, p, outcome));
   if (space.followOn === null) return { values, outcome: outcomeIds(space, outcome) };
   return {
@@ -154,8 +182,8 @@ function frontierPoint(
   };
 }
 
-function principalValues(space: FramingSpace, valueOf: (p: number) => number): ByParty {
-  return Object.fromEntries(space.subject.principals.map((p) => [space.subject.parties[p].id, valueOf(p)]));
+function principalValues(space: FramingSpace, of: (p: number) => number): ByParty {
+  return Object.fromEntries(space.subject.principals.map((p) => [space.subject.parties[p].id, of(p)]));
 }
 
 function trackResult(space: FramingSpace, k: number, track: TrackFrontier): TrackResult {
@@ -163,9 +191,11 @@ function trackResult(space: FramingSpace, k: number, track: TrackFrontier): Trac
   const { kind, baskets, issues } = layout.tracks[k];
   const problem = trackProblem(space, k, "status-quo");
   const agreements = countOf(problem);
-  const pays = (at: number) => track.points.some((point) => point.values[at] - track.base[at] > FOCAL_TOLERANCE * track.spans[at]);
+  const pays = (at: number) =>
+    track.points.some((point) => point.values[at] - track.base[at] > FOCAL_TOLERANCE * track.spans[at]);
   const variables: Variables = { ...space.variables, issues, sizes: problem.sizes };
-  const valueAt = (outcome: Int32Array, p: number) => (k === 0 ? expectedAt(space, p, outcome) : worthOfOutcome(space.worths[p]!, outcome));
+  const valueAt = (outcome: Int32Array, p: number) =>
+    k === 0 ? expectedAt(space, p, outcome) : worthOfOutcome(space.worths[p]!, outcome);
   return {
     kind,
     baskets: baskets.map((b) => subject.baskets[b].id),
@@ -182,26 +212,24 @@ function notesOf(space: FramingSpace, settled: Settled): string[] {
   const notes: string[] = [];
   for (const p of subject.principals) {
     if (reading.noDealFrom[p] === "status-quo") {
-      notes.push(`${subject.parties[p].label}: no value of no deal is entered; its value of the status quo stands for it.`);
+      notes.push(
+        `${subject.parties[p].label}: no value of no deal is entered; its value of the status quo stands for it.`,
+      );
     }
   }
   if (layout.tracks.length > 1) {
-    notes.push("Each track is settled by itself, without trade between tracks, so that focal deals put together may be inefficient as a whole.");
+    notes.push(
+      "Each track is settled by itself, without trade between tracks, so that focal deals put together may be inefficient as a whole.",
+    );
   }
-  if (space.followOn !== null && subject.framings[space.framing].followOnChance < 0 && subject.followOnChance < 0) {
+  if (
+    space.followOn !== null &&
+    subject.framings[space.framing].followOnChance < 0 &&
+    subject.followOnChance < 0
+  ) {
     notes.push("No chance that later talks deliver is entered; they count for nothing.");
   }
-  if (focalRules.some((rule) => !settled.found[rule].counted)) notes.push("Not all tied focal deals were looked at; their counts are at least.");
+  if (focalRules.some((rule) => !settled.found[rule].counted))
+    notes.push("Not all tied focal deals were looked at; their counts are at least.");
   return notes;
-}
-
-function noZone(space: FramingSpace, tracks: readonly TrackFrontier[]): string {
-  const { subject } = space;
-  const asked = subject.principals.map((p) => `${subject.parties[p].label} ${rounded(space.reading.noDeal[p]!)}`).join(", ");
-  if (tracks[0].points.length > 0) return "Every outcome of the main track that is worth no deal to all principals breaks a line that also binds another track.";
-  return `No permitted outcome${tracks.length > 1 ? " of the main track" : ""} is worth its no-deal value to every principal (${asked}).`;
-}
-
-function rounded(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 3, useGrouping: false });
 }

@@ -18,22 +18,39 @@ export function dealsOf(subject: Case, framing: string): Deals {
   if (f < 0) throw new RangeError(`no such framing: ${framing}`);
   const { reading, exact, notes } = centralReading(subject);
   const nothing = cannotBeComputed(subject, f);
-  const deals = nothing === null ? dealsInSpace(framingSpace(subject, reading, f)).deals : dealsWithout(subject, reading, f, nothing);
+  const deals =
+    nothing === null
+      ? dealsInSpace(framingSpace(subject, reading, f)).deals
+      : dealsWithout(subject, reading, f, nothing);
   return { ...deals, exact: deals.exact && exact, notes: [...notes, ...deals.notes] };
 }
 
 /** Why deals of a framing cannot be computed at all; null when they can. */
 export function cannotBeComputed(subject: Case, f: number): NoDeals | null {
   const { tracks, linkage, now } = trackLayout(subject, f);
-  const missing = subject.principals.filter((p) => subject.parties[p].values === null).map((p) => subject.parties[p].label);
+  const missing = subject.principals
+    .filter((p) => subject.parties[p].values === null)
+    .map((p) => subject.parties[p].label);
   if (subject.principals.length === 0) return { kind: "no-values", because: "The case has no principals." };
   if (missing.length > 0) {
-    return { kind: "no-values", because: `No values are entered for ${missing.join(" and ")}; only the agenda can be judged.` };
+    return {
+      kind: "no-values",
+      because: `No values are entered for ${missing.join(" and ")}; only the agenda can be judged.`,
+    };
   }
-  if (tracks.length === 0) return { kind: "no-track", because: "Nothing is placed together or separate, so there is nothing to settle now." };
-  const needed = subject.issues.filter((issue, i) => issue.statusQuo < 0 && (linkage !== "package" || !now.includes(i)));
+  if (tracks.length === 0)
+    return {
+      kind: "no-track",
+      because: "Nothing is placed together or separate, so there is nothing to settle now.",
+    };
+  const needed = subject.issues.filter(
+    (issue, i) => issue.statusQuo < 0 && (linkage !== "package" || !now.includes(i)),
+  );
   if (needed.length > 0) {
-    return { kind: "no-status-quo", because: `No status quo is entered for ${needed.map(({ label }) => label).join(", ")}, so these cannot be left unsettled.` };
+    return {
+      kind: "no-status-quo",
+      because: `No status quo is entered for ${needed.map(({ label }) => label).join(", ")}, so these cannot be left unsettled.`,
+    };
   }
   return null;
 }
@@ -41,7 +58,9 @@ export function cannotBeComputed(subject: Case, f: number): NoDeals | null {
 /** Empty deals with the reason. */
 export function dealsWithout(subject: Case, reading: Reading, f: number, none: NoDeals): Deals {
   const { now, linkage } = trackLayout(subject, f);
-  const entered = subject.principals.flatMap((p) => (reading.noDeal[p] === null ? [] : [[subject.parties[p].id, reading.noDeal[p]]]));
+  const entered = subject.principals.flatMap((p) =>
+    reading.noDeal[p] === null ? [] : [[subject.parties[p].id, reading.noDeal[p]]],
+  );
   const outcomes = now.reduce((product, i) => product * BigInt(subject.issues[i].options.length), 1n);
   return {
     method: "none",

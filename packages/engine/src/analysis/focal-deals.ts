@@ -1,17 +1,32 @@
-import type { ChoiceProblem, Factor, Mask } from "../numeric/choice-problem.ts";
 import { bestChoice } from "../numeric/best-choice.ts";
-import { frontier, type FrontierPoint } from "../numeric/frontier.ts";
+import type { ChoiceProblem, Factor, Mask } from "../numeric/choice-problem.ts";
+import { type FrontierPoint, frontier } from "../numeric/frontier.ts";
 import type { FocalRule } from "./deals-result.ts";
 import { focalPoints } from "./focal.ts";
 import { spanOf } from "./follow-on.ts";
-import { dealsOfPoints, firstInOrder, type FoundDeals, LISTED } from "./found-deals.ts";
+import { dealsOfPoints, type FoundDeals, firstInOrder, LISTED } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
-import { extendFactor, restrictFactor, restrictMask } from "./restrict-table.ts";
+import { restrictFactor, restrictMask } from "./restrict-table.ts";
 import { variablesOf } from "./variables.ts";
-import { bindingMasks, type Extra, nothingExtra, trackProblem, trackValues, wholeProblem } from "./whole-problem.ts";
+import {
+  bindingMasks,
+  type Extra,
+  movesSomething,
+  nothingExtra,
+  trackFloors,
+  trackObjectives,
+  trackProblem,
+  trackValues,
+  wholeProblem,
+} from "./whole-problem.ts";
 
 /** Points that a rule picks, gains being counted from the given base. */
-export function pick(points: readonly FrontierPoint[], base: readonly number[], spans: readonly number[], rule: FocalRule): FrontierPoint[] {
+export function pick(
+  points: readonly FrontierPoint[],
+  base: readonly number[],
+  spans: readonly number[],
+  rule: FocalRule,
+): FrontierPoint[] {
   const gains = points.map((point) => point.values.map((value, at) => value - base[at]));
   return focalPoints(gains, spans, rule).map((at) => points[at]);
 }
@@ -33,19 +48,29 @@ export interface TrackFrontier {
 
 export function trackFrontier(space: FramingSpace, k: number): TrackFrontier {
   const problem = trackProblem(space, k);
-  return { problem, points: pointsOf(problem), base: baseOf(space, problem.floors), spans: problem.objectives.map(spanOf) };
+  return {
+    problem,
+    points: pointsOf(problem),
+    base: baseOf(space, problem.floors),
+    spans: problem.objectives.map(spanOf),
+  };
 }
 
 /** Where a no-deal value is relaxed, gains still count from it. */
 function baseOf(space: FramingSpace, floors: readonly number[]): number[] {
-  return floors.map((floor, at) => (floor === -Infinity ? space.reading.noDeal[space.subject.principals[at]]! : floor));
+  return floors.map((floor, at) =>
+    floor === -Infinity ? space.reading.noDeal[space.subject.principals[at]]! : floor,
+  );
 }
 
 /** Whether a binding line joins issues of different tracks. */
 export function linesCross(space: FramingSpace): boolean {
-  const trackOf = new Map(space.layout.tracks.flatMap(({ issues }, k) => issues.map((issue) => [issue, k] as const)));
+  const trackOf = new Map(
+    space.layout.tracks.flatMap(({ issues }, k) => issues.map((issue) => [issue, k] as const)),
+  );
   return bindingMasks(space).some(
-    ({ scope, mask }) => mask.includes(1) && new Set(scope.map((at) => trackOf.get(space.variables.issues[at]))).size > 1,
+    ({ scope, mask }) =>
+      mask.includes(1) && new Set(scope.map((at) => trackOf.get(space.variables.issues[at]))).size > 1,
   );
 }
 
@@ -56,7 +81,11 @@ export function linesCross(space: FramingSpace): boolean {
  * or what `extra` asks), the main track is settled first, among outcomes that the others can complete, and then each other
  * track in case order, among what is left permitted.
  */
-export function focalFinder(space: FramingSpace, tracks: readonly TrackFrontier[], extra: Extra = nothingExtra): (rule: FocalRule) => FoundDeals {
+export function focalFinder(
+  space: FramingSpace,
+  tracks: readonly TrackFrontier[],
+  extra: Extra = nothingExtra,
+): (rule: FocalRule) => FoundDeals {
   const joined = extra.bounded.length > 0 || extra.forbidden.length > 0 || linesCross(space);
   if (space.layout.tracks.length === 1) {
     const { base, spans } = tracks[0];
@@ -72,11 +101,21 @@ export function focalFinder(space: FramingSpace, tracks: readonly TrackFrontier[
     sets: [wholeProblem(space)],
   };
   return (rule) =>
-    tracks.reduce((whole, track, k) => together(space, whole, k, pick(track.points, track.base, track.spans, rule), track), start);
+    tracks.reduce(
+      (whole, track, k) =>
+        together(space, whole, k, pick(track.points, track.base, track.spans, rule), track),
+      start,
+    );
 }
 
 /** Every pair. A deal among the first in order has each part among the first in order. */
-function together(space: FramingSpace, whole: FoundDeals, k: number, points: readonly FrontierPoint[], track: TrackFrontier): FoundDeals {
+function together(
+  space: FramingSpace,
+  whole: FoundDeals,
+  k: number,
+  points: readonly FrontierPoint[],
+  track: TrackFrontier,
+): FoundDeals {
   const found = dealsOfPoints(points, track.problem);
   const at = placesOf(space, k);
   const choices = whole.choices.flatMap((choice) =>
@@ -88,7 +127,7 @@ function together(space: FramingSpace, whole: FoundDeals, k: number, points: rea
       return both;
     }),
   );
-  const own = ownObjectives(space, k);
+  const own = trackObjectives(space, k);
   const sets = whole.sets.flatMap((set) =>
     points.map((point) => ({
       ...set,
@@ -96,12 +135,6 @@ function together(space: FramingSpace, whole: FoundDeals, k: number, points: rea
     })),
   );
   return { choices: firstInOrder(choices), count: whole.count * found.count, counted: whole.counted, sets };
-}
-
-/** What a track gives each principal, over the variables of the whole. */
-function ownObjectives(space: FramingSpace, k: number): Factor[][] {
-  const { variables, objectives } = trackValues(space, k);
-  return objectives.map((factors) => factors.map((factor) => extendFactor(factor, variables, space.variables)));
 }
 
 /** Variables of the whole that belong to a track. */
@@ -121,13 +154,16 @@ interface Step {
   readonly at: readonly number[];
 }
 
-function oneAfterTheOther(space: FramingSpace, tracks: readonly TrackFrontier[], extra: Extra): (rule: FocalRule) => FoundDeals {
-  const whole = wholeProblem(space, extra);
+function oneAfterTheOther(
+  space: FramingSpace,
+  tracks: readonly TrackFrontier[],
+  extra: Extra,
+): (rule: FocalRule) => FoundDeals {
   const order = space.layout.tracks.flatMap(({ issues }) => issues);
   const known = new Map<string, Step>();
   const next = (k: number, settled: Settled): Step => {
     const key = settled.join();
-    const step = known.get(key) ?? stepOf(space, whole, k, order, settled);
+    const step = known.get(key) ?? stepOf(space, extra, k, order, settled);
     known.set(key, step);
     return step;
   };
@@ -162,7 +198,13 @@ function oneAfterTheOther(space: FramingSpace, tracks: readonly TrackFrontier[],
   };
 }
 
-function stepOf(space: FramingSpace, whole: ChoiceProblem, k: number, order: readonly number[], settled: Settled): Step {
+function stepOf(
+  space: FramingSpace,
+  extra: Extra,
+  k: number,
+  order: readonly number[],
+  settled: Settled,
+): Step {
   const { subject, layout, variables: from } = space;
   const outcome = from.fixed.slice();
   settled.forEach((option, i) => {
@@ -171,13 +213,15 @@ function stepOf(space: FramingSpace, whole: ChoiceProblem, k: number, order: rea
   const open = order.slice(settled.length).toSorted((a, b) => a - b);
   const to = variablesOf(subject, open, outcome);
   const restrict = (factors: readonly Factor[]) => factors.map((factor) => restrictFactor(factor, from, to));
-  const objectives = ownObjectives(space, k).map(restrict);
+  const objectives = trackObjectives(space, k).map(restrict);
+  const others = layout.tracks.flatMap((_, other) => (other > k ? trackFloors(space, other) : []));
+  const asked = [...(k === 0 ? movesSomething(space) : []), ...others, ...extra.bounded];
   const problem: ChoiceProblem = {
     sizes: to.sizes,
     objectives,
-    floors: objectives.map(() => -Infinity),
-    bounded: whole.bounded.map(({ factors, floor }) => ({ factors: restrict(factors), floor })),
-    forbidden: whole.forbidden.map((mask) => restrictMask(mask, from, to)),
+    floors: trackValues(space, k).floors,
+    bounded: asked.map(({ factors, floor }) => ({ factors: restrict(factors), floor })),
+    forbidden: [...bindingMasks(space), ...extra.forbidden].map((mask) => restrictMask(mask, from, to)),
   };
   return { problem, points: pointsOf(problem), at: layout.tracks[k].issues.map((issue) => to.place[issue]) };
 }

@@ -19,7 +19,11 @@ export const FOCAL_TOLERANCE = 1e-9;
  * @param spans by party: range of its values, which says what rounding is
  * @returns places in `gains`, ascending; empty when `gains` is
  */
-export function focalPoints(gains: readonly (readonly number[])[], spans: readonly number[], rule: FocalRule): number[] {
+export function focalPoints(
+  gains: readonly (readonly number[])[],
+  spans: readonly number[],
+  rule: FocalRule,
+): number[] {
   if (gains.length === 0) return [];
   const all = gains.map((_, at) => at);
   const tolerance = FOCAL_TOLERANCE * Math.max(0, largest(spans));
@@ -36,7 +40,9 @@ export function focalPoints(gains: readonly (readonly number[])[], spans: readon
       const shares = idealShares(gains, spans);
       const products = shares.map((row) => row.reduce((product, share) => product * Math.max(0, share), 1));
       const best = largest(products);
-      return best > 0 ? largestOf(products, all, FOCAL_TOLERANCE * best) : leximin(shares, all, FOCAL_TOLERANCE);
+      return best > 0
+        ? largestOf(products, all, FOCAL_TOLERANCE * best)
+        : leximin(shares, all, FOCAL_TOLERANCE);
     }
   }
 }
@@ -54,11 +60,19 @@ function idealShares(gains: readonly (readonly number[])[], spans: readonly numb
 }
 
 /** Largest smallest entry, then second smallest, and so on. */
-function leximin(rows: readonly (readonly number[])[], among: readonly number[], tolerance: number): number[] {
+function leximin(
+  rows: readonly (readonly number[])[],
+  among: readonly number[],
+  tolerance: number,
+): number[] {
   const sorted = rows.map((row) => row.toSorted((a, b) => a - b));
   let left = [...among];
   for (let place = 0; place < sorted[0].length; place++) {
-    left = largestOf(sorted.map((row) => row[place]), left, tolerance);
+    left = largestOf(
+      sorted.map((row) => row[place]),
+      left,
+      tolerance,
+    );
   }
   return left;
 }
@@ -69,5 +83,5 @@ function largestOf(values: readonly number[], among: readonly number[], toleranc
 }
 
 function largest(values: readonly number[]): number {
-  return values.reduce((most, value) => (value > most ? value : most), -Infinity);
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }

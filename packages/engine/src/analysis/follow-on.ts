@@ -73,7 +73,11 @@ export function planFollowOn(
   const adds = worths.map((worth, p): Factor | null => {
     if (worth === null) return null;
     const scope = scopeOf([...conditions, ...joined(p)], now);
-    const values = tableOver(scope, now, (outcome) => chance * (worthOfOutcome(worth, complete(outcome)) - worthOfOutcome(worth, outcome)));
+    const values = tableOver(
+      scope,
+      now,
+      (outcome) => chance * (worthOfOutcome(worth, complete(outcome)) - worthOfOutcome(worth, outcome)),
+    );
     return { scope, values };
   });
   return { chance, conditions, complete, adds };
@@ -91,7 +95,13 @@ function settleLater(
   const objectives = subject.principals.map((p) => valueFactors(worths[p]!, variables));
   const floors = subject.principals.map((p) => worthOfOutcome(worths[p]!, base));
   const forbidden = lines.map((line) => world.mask(line.forbids, variables));
-  const { points, exact, notes } = frontier({ sizes: variables.sizes, objectives, floors, bounded: [], forbidden });
+  const { points, exact, notes } = frontier({
+    sizes: variables.sizes,
+    objectives,
+    floors,
+    bounded: [],
+    forbidden,
+  });
   if (!exact) throw new RangeError(`follow-on: ${notes.join(" ")}`);
   const gains = points.map((point) => {
     const outcome = outcomeOf(variables, point.choices[0]);

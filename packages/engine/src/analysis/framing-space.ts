@@ -53,7 +53,12 @@ export interface FramingSpace {
 }
 
 /** Builds the space of a framing in which every principal has values and what is off the main track has a status quo. */
-export function framingSpace(subject: Case, reading: Reading, framing: number, relaxed: Relaxation = nothingRelaxed): FramingSpace {
+export function framingSpace(
+  subject: Case,
+  reading: Reading,
+  framing: number,
+  relaxed: Relaxation = nothingRelaxed,
+): FramingSpace {
   const layout = trackLayout(subject, framing);
   const world = framingWorld(subject, framing);
   const variables = variablesOf(subject, layout.now);
@@ -74,7 +79,15 @@ export function framingSpace(subject: Case, reading: Reading, framing: number, r
   const followOn =
     layout.later.length === 0
       ? null
-      : planFollowOn(subject, world, variables, layout.laterIssues, worths, principalLines, reading.followOnChance[framing]);
+      : planFollowOn(
+          subject,
+          world,
+          variables,
+          layout.laterIssues,
+          worths,
+          principalLines,
+          reading.followOnChance[framing],
+        );
   const expected = worths.map((worth, p) => {
     if (worth === null) return [];
     const adds = followOn?.adds[p] ?? null;
@@ -98,7 +111,13 @@ export function framingSpace(subject: Case, reading: Reading, framing: number, r
   };
 }
 
-function mustSettleMasks(subject: Case, f: number, layout: TrackLayout, variables: Variables, relaxed: Relaxation): Mask[] {
+function mustSettleMasks(
+  subject: Case,
+  f: number,
+  layout: TrackLayout,
+  variables: Variables,
+  relaxed: Relaxation,
+): Mask[] {
   const { mustSettle, placements } = subject.framings[f];
   return (layout.tracks[0]?.baskets ?? [])
     .filter((b) => mustSettle[b] && placements[b] === "together" && !relaxed.mustSettle.has(b))

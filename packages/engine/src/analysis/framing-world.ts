@@ -30,7 +30,9 @@ export function framingWorld(subject: Case, f: number): FramingWorld {
       flag: () => false,
     });
   const issuesOf = (expression: Expression) => {
-    const named = atomsOf(expression).flatMap((atom) => (atom.kind === "issue" ? [issueAt.get(atom.issue)!] : []));
+    const named = atomsOf(expression).flatMap((atom) =>
+      atom.kind === "issue" ? [issueAt.get(atom.issue)!] : [],
+    );
     return [...new Set(named)].sort((a, b) => a - b);
   };
   return {

@@ -20,7 +20,10 @@ export function noDealValue(
 ): { readonly value: number | null; readonly from: NoDealFrom } {
   const party = subject.parties[p];
   if (party.noDeal >= 0) return { value: entries[party.noDeal], from: "entered" };
-  const expected = party.outlook === null ? null : expectedValue(party.outlook.values, party.outlook.likelihoods.atTheTable, entries);
+  const expected =
+    party.outlook === null
+      ? null
+      : expectedValue(party.outlook.values, party.outlook.likelihoods.atTheTable, entries);
   if (expected !== null) return { value: expected, from: "outlook" };
   if (party.values === null) return { value: null, from: "none" };
   const statusQuo = subject.issues.map((issue) => issue.statusQuo);
@@ -28,7 +31,11 @@ export function noDealValue(
   return { value, from: "status-quo" };
 }
 
-function expectedValue(values: readonly number[], likelihoods: readonly number[] | null, entries: Float64Array): number | null {
+function expectedValue(
+  values: readonly number[],
+  likelihoods: readonly number[] | null,
+  entries: Float64Array,
+): number | null {
   if (likelihoods === null) return null;
   let [total, sum] = [0, 0];
   for (let s = 0; s < likelihoods.length; s++) {

@@ -30,19 +30,38 @@ export function movesOfEach(subject: Case, comparison: Comparison): MovesOfParty
         found.set(key, { steps, opens: [...(found.get(key)?.opens ?? []), framing.id] });
       }
     }
-    return { party: subject.parties[p].id, moves: [...found.values()].sort((a, b) => a.steps.length - b.steps.length) };
+    return {
+      party: subject.parties[p].id,
+      moves: [...found.values()].sort((a, b) => a.steps.length - b.steps.length),
+    };
   });
 }
 
-function movesThatOpen(subject: Case, reading: Reading, f: number, framing: FramingComparison, p: number): Constraint[][] {
+function movesThatOpen(
+  subject: Case,
+  reading: Reading,
+  f: number,
+  framing: FramingComparison,
+  p: number,
+): Constraint[][] {
   const { id } = subject.parties[p];
-  const refusals = framing.conflicts.flatMap(({ constraints }) => constraints).filter(({ kind }) => kind === "agenda-refusal");
+  const refusals = framing.conflicts
+    .flatMap(({ constraints }) => constraints)
+    .filter(({ kind }) => kind === "agenda-refusal");
   const open = framing.agenda.accepted && framing.frontier.length > 0;
-  if (open || refusals.some((refusal) => refusal.party !== id) || cannotBeComputed(subject, f) !== null) return [];
+  if (open || refusals.some((refusal) => refusal.party !== id) || cannotBeComputed(subject, f) !== null)
+    return [];
   if (framing.frontier.length > 0) return [refusals];
   const asked = dealConstraints(subject, reading, f);
   return asked
     .filter(({ kind, party }) => kind === "line" && party === id)
-    .filter((line) => hasDeal(subject, reading, f, asked.filter((other) => other !== line)))
+    .filter((line) =>
+      hasDeal(
+        subject,
+        reading,
+        f,
+        asked.filter((other) => other !== line),
+      ),
+    )
     .map((line) => [...refusals, line]);
 }

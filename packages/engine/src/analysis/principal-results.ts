@@ -17,7 +17,10 @@ export function principalResults(space: FramingSpace, deals: Deals, found: Found
     const noDeal = reading.noDeal[p]!;
     const atNash = first === undefined ? null : expectedAt(space, p, outcomeOf(variables, first));
     const gain = atNash === null ? null : atNash - noDeal;
-    const bestGain = deals.frontier.reduce<number | null>((most, point) => Math.max(most ?? -Infinity, point.values[party.id] - noDeal), null);
+    const bestGain = deals.frontier.reduce<number | null>(
+      (most, point) => Math.max(most ?? -Infinity, point.values[party.id] - noDeal),
+      null,
+    );
     const test = party.success[space.framing];
     return {
       party: party.id,
@@ -38,7 +41,10 @@ export function principalResults(space: FramingSpace, deals: Deals, found: Found
                   forbidden: [inverse(world.mask(test, variables))],
                 }),
               ),
-              metByFollowOn: space.followOn === null ? null : shareByFollowOn(space, found, (outcome) => world.holds(test, outcome)),
+              metByFollowOn:
+                space.followOn === null
+                  ? null
+                  : shareByFollowOn(space, found, (outcome) => world.holds(test, outcome)),
             },
     };
   });

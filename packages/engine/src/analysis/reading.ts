@@ -24,7 +24,11 @@ export interface Columns {
 /** An interaction with its changes in value, cells as in the case. */
 export interface ReadInteraction {
   readonly issues: readonly number[];
-  readonly cells: readonly { readonly from: readonly number[]; readonly to: readonly number[]; readonly change: number }[];
+  readonly cells: readonly {
+    readonly from: readonly number[];
+    readonly to: readonly number[];
+    readonly change: number;
+  }[];
 }
 
 /** A case with every number settled: what all analysis reads. Arrays by position, in case order. */
@@ -72,17 +76,22 @@ export function readingFrom(subject: Case, columns: Columns): Reading {
     valued: subject.parties.map((party) => party.values !== null),
     noDeal: noDeals.map(({ value }) => value),
     noDealFrom: noDeals.map(({ from }) => from),
-    holds: subject.parties.map((party, p) => party.lines.map((line, l) => columns.lineLatents[p][l] < entries[line.firmness])),
+    holds: subject.parties.map((party, p) =>
+      party.lines.map((line, l) => columns.lineLatents[p][l] < entries[line.firmness]),
+    ),
     stances: subject.parties.map((_, p) => readStances(subject, p, entries, columns.stanceLatents[p])),
     followOnChance: subject.framings.map((_, f) => followOnChanceOf(subject, f, entries)),
-    months: subject.framings.map((framing) => framing.months.map((entry) => (entry < 0 ? null : entries[entry]))),
+    months: subject.framings.map((framing) =>
+      framing.months.map((entry) => (entry < 0 ? null : entries[entry])),
+    ),
   };
 }
 
 function afterEvents(subject: Case, before: ArrayLike<number>): Float64Array {
   const entries = Float64Array.from(before);
   for (const effect of subject.effects) {
-    if (effect.date <= subject.asOf) entries[effect.entry] = timesOdds(entries[effect.entry], entries[effect.odds]);
+    if (effect.date <= subject.asOf)
+      entries[effect.entry] = timesOdds(entries[effect.entry], entries[effect.odds]);
   }
   return entries;
 }
@@ -118,7 +127,12 @@ function readInteraction(interaction: Interaction, entries: Float64Array): ReadI
   };
 }
 
-function readStances(subject: Case, p: number, entries: Float64Array, latents: ArrayLike<number>): ReadStance[][] {
+function readStances(
+  subject: Case,
+  p: number,
+  entries: Float64Array,
+  latents: ArrayLike<number>,
+): ReadStance[][] {
   return subject.parties[p].stances.map((byPlacement, b) => {
     const insists = byPlacement.some((entry) => entry >= 0 && insisted(subject, entry));
     return placements.map((_, k): ReadStance => {

@@ -5,7 +5,10 @@ import { eachCell, type Variables } from "./variables.ts";
 /** A table over the variables `from`, said over the fewer variables `to`; the issues left out stand as `to` fixes them. */
 export function restrictFactor(factor: Factor, from: Variables, to: Variables): Factor {
   const scope = keptScope(factor.scope, from, to);
-  return { scope, values: tableOver(scope, to, (outcome) => factor.values[cellAt(factor.scope, from, outcome)]) };
+  return {
+    scope,
+    values: tableOver(scope, to, (outcome) => factor.values[cellAt(factor.scope, from, outcome)]),
+  };
 }
 
 export function restrictMask(mask: Mask, from: Variables, to: Variables): Mask {

@@ -14,7 +14,12 @@ export interface SmallCase {
   readonly scale?: "coded" | "source";
   readonly followOnChance?: number;
   readonly provisions?: readonly number[];
-  readonly obligations?: readonly { readonly issue: number; readonly option: number; readonly by: number; readonly checked: boolean }[];
+  readonly obligations?: readonly {
+    readonly issue: number;
+    readonly option: number;
+    readonly by: number;
+    readonly checked: boolean;
+  }[];
   /** Put before every id. */
   readonly prefix?: string;
 }
@@ -25,10 +30,26 @@ export interface SmallParty {
   /** By issue, then option; on the scale of the party (weights are 1, the scale is the source's). */
   readonly values?: readonly (readonly number[] | null)[];
   readonly weights?: readonly number[];
-  readonly interactions?: readonly { readonly issues: readonly number[]; readonly cells: readonly { readonly from: readonly number[]; readonly to: readonly number[]; readonly change: number }[] }[];
+  readonly interactions?: readonly {
+    readonly issues: readonly number[];
+    readonly cells: readonly {
+      readonly from: readonly number[];
+      readonly to: readonly number[];
+      readonly change: number;
+    }[];
+  }[];
   readonly noDeal?: number;
-  readonly lines?: readonly { readonly forbids: (issue: (i: number, allowed: readonly number[]) => Expression) => Expression; readonly firmness?: number }[];
-  readonly threshold?: { readonly value: number; readonly when?: readonly { readonly if: (issue: (i: number, allowed: readonly number[]) => Expression) => Expression; readonly value: number }[] };
+  readonly lines?: readonly {
+    readonly forbids: (issue: (i: number, allowed: readonly number[]) => Expression) => Expression;
+    readonly firmness?: number;
+  }[];
+  readonly threshold?: {
+    readonly value: number;
+    readonly when?: readonly {
+      readonly if: (issue: (i: number, allowed: readonly number[]) => Expression) => Expression;
+      readonly value: number;
+    }[];
+  };
   readonly success?: (issue: (i: number, allowed: readonly number[]) => Expression) => Expression;
 }
 
@@ -39,15 +60,33 @@ export interface SmallFraming {
   readonly chance?: number;
 }
 
-const words: Record<string, readonly [number, number]> = { refuses: [0, 0.1], resists: [0.1, 0.4], tolerates: [0.5, 0.8], accepts: [0.8, 1], insists: [0.9, 1] };
+const words: Record<string, readonly [number, number]> = {
+  refuses: [0, 0.1],
+  resists: [0.1, 0.4],
+  tolerates: [0.5, 0.8],
+  accepts: [0.8, 1],
+  insists: [0.9, 1],
+};
 
 export function smallCase(small: SmallCase): Case {
   const prefix = small.prefix ?? "";
   const entries: Entry[] = [];
   const add = (path: string, value: number | string, kind: Entry["kind"] = "points"): number => {
     const given: Given =
-      typeof value === "number" ? { kind: "number", value } : { kind: "word", word: value, low: words[value][0], high: words[value][1] };
-    entries.push({ path, kind, given, alternatives: {}, basis: "judged", claims: [], why: "test", private: false, isDefault: false });
+      typeof value === "number"
+        ? { kind: "number", value }
+        : { kind: "word", word: value, low: words[value][0], high: words[value][1] };
+    entries.push({
+      path,
+      kind,
+      given,
+      alternatives: {},
+      basis: "judged",
+      claims: [],
+      why: "test",
+      private: false,
+      isDefault: false,
+    });
     return entries.length - 1;
   };
   const issueId = (i: number) => `${prefix}issue${i}`;
@@ -76,7 +115,9 @@ export function smallCase(small: SmallCase): Case {
       stances: small.baskets.map((_, b) =>
         placements.map((placement) => {
           const stance = party.stances?.[b]?.[placement];
-          return stance === undefined ? -1 : add(`${id}.stances.${prefix}basket${b}.${placement}`, stance, "stance");
+          return stance === undefined
+            ? -1
+            : add(`${id}.stances.${prefix}basket${b}.${placement}`, stance, "stance");
         }),
       ),
       values:
@@ -85,14 +126,29 @@ export function smallCase(small: SmallCase): Case {
           : {
               weights: {
                 kind: "entries",
-                entries: party.values.map((values, i) => (values === null ? -1 : add(`${id}.values.weights.${issueId(i)}`, party.weights?.[i] ?? 1, "weight"))),
+                entries: party.values.map((values, i) =>
+                  values === null
+                    ? -1
+                    : add(`${id}.values.weights.${issueId(i)}`, party.weights?.[i] ?? 1, "weight"),
+                ),
               },
               options: party.values.map((values, i) =>
-                values === null ? null : { kind: "entries", entries: values.map((value, o) => add(`${id}.values.options.${issueId(i)}.o${o}`, value)) },
+                values === null
+                  ? null
+                  : {
+                      kind: "entries",
+                      entries: values.map((value, o) =>
+                        add(`${id}.values.options.${issueId(i)}.o${o}`, value),
+                      ),
+                    },
               ),
               interactions: (party.interactions ?? []).map(({ issues, cells }) => ({
                 issues,
-                cells: cells.map(({ from, to, change }) => ({ from, to, change: add(`${id}.values.interactions`, change) })),
+                cells: cells.map(({ from, to, change }) => ({
+                  from,
+                  to,
+                  change: add(`${id}.values.interactions`, change),
+                })),
               })),
               prefers: [],
             },
@@ -114,7 +170,10 @@ export function smallCase(small: SmallCase): Case {
           ? null
           : {
               value: add(`${id}.threshold.value`, party.threshold.value),
-              when: (party.threshold.when ?? []).map((when) => ({ if: when.if(issueTest), value: add(`${id}.threshold.when`, when.value) })),
+              when: (party.threshold.when ?? []).map((when) => ({
+                if: when.if(issueTest),
+                value: add(`${id}.threshold.when`, when.value),
+              })),
               influence: -1,
               how: null,
             },
@@ -157,16 +216,24 @@ export function smallCase(small: SmallCase): Case {
       described: small.parties.map(() => framing.placements),
       ambiguous: false,
       unravels: -1,
-      followOnChance: framing.chance === undefined ? -1 : add(`framings.framing${f}.followOn.chance`, framing.chance, "likelihood"),
+      followOnChance:
+        framing.chance === undefined
+          ? -1
+          : add(`framings.framing${f}.followOn.chance`, framing.chance, "likelihood"),
       provisions: framing.provisions ?? [],
       months: small.baskets.map(() => -1),
     })),
-    provisions: (small.provisions ?? []).map((odds, at) => ({ id: `provision${at}`, label: `Provision ${at}`, odds: add(`followOn.provisions.${at}.odds`, odds, "odds") })),
+    provisions: (small.provisions ?? []).map((odds, at) => ({
+      id: `provision${at}`,
+      label: `Provision ${at}`,
+      odds: add(`followOn.provisions.${at}.odds`, odds, "odds"),
+    })),
     scenarios: [],
     worded: [],
     effects: [],
     correlations: [],
-    followOnChance: small.followOnChance === undefined ? -1 : add("followOn.chance", small.followOnChance, "likelihood"),
+    followOnChance:
+      small.followOnChance === undefined ? -1 : add("followOn.chance", small.followOnChance, "likelihood"),
     hazards: [],
     entries,
   };

@@ -13,16 +13,34 @@ import { type Extra, nothingExtra } from "./whole-problem.ts";
  * What is settled now is judged: values are expected ones where there is a follow-on, lines are those that name an issue
  * settled now. Lines that a follow-on would break are told by `brokenLines`, and exclude nothing here.
  */
-export function sufficientDeals(space: FramingSpace, tracks: readonly TrackFrontier[], tests: readonly ThresholdTest[], thereAreDeals: boolean): SufficientDeals {
-  const nothing = { exists: false, deals: noneCounted, frontier: [], focal: byRule(() => []), focalCounts: byRule(() => "0") };
-  if (!thereAreDeals) return { ...nothing, none: { kind: "no-deals", because: "There is no deal that could be sufficient." } };
+export function sufficientDeals(
+  space: FramingSpace,
+  tracks: readonly TrackFrontier[],
+  tests: readonly ThresholdTest[],
+  thereAreDeals: boolean,
+): SufficientDeals {
+  const nothing = {
+    exists: false,
+    deals: noneCounted,
+    frontier: [],
+    focal: byRule(() => []),
+    focalCounts: byRule(() => "0"),
+  };
+  if (!thereAreDeals)
+    return { ...nothing, none: { kind: "no-deals", because: "There is no deal that could be sufficient." } };
   const extra: Extra = {
     bounded: tests.flatMap((test) => thresholdExtra(test).bounded),
     forbidden: space.others.map(({ mask }) => mask),
   };
   const { deals, frontier, focal, focalCounts } = settle(space, tracks, extra);
   if (frontier.length > 0) return { exists: true, deals, frontier, focal, focalCounts };
-  return { ...nothing, none: { kind: "no-sufficient-deal", because: "Every deal misses some threshold or breaks a line of a party that need not agree." } };
+  return {
+    ...nothing,
+    none: {
+      kind: "no-sufficient-deal",
+      because: "Every deal misses some threshold or breaks a line of a party that need not agree.",
+    },
+  };
 }
 
 /** Lines of parties that need not agree which focal deals break, by terms of now or of the follow-on; lines that none breaks are left out. */
@@ -50,17 +68,33 @@ export function brokenLines(space: FramingSpace, found: FoundByRule): BrokenLine
               line: line.id,
               label: line.label,
               brokenBy,
-              brokenByFollowOn: followOn === null ? null : shareByFollowOn(space, found, (outcome) => world.holds(line.forbids, outcome)),
+              brokenByFollowOn:
+                followOn === null
+                  ? null
+                  : shareByFollowOn(space, found, (outcome) => world.holds(line.forbids, outcome)),
             };
           })
-          .filter(({ brokenBy, brokenByFollowOn }) => isBroken(brokenBy) || (brokenByFollowOn !== null && isBroken(brokenByFollowOn))),
+          .filter(
+            ({ brokenBy, brokenByFollowOn }) =>
+              isBroken(brokenBy) || (brokenByFollowOn !== null && isBroken(brokenByFollowOn)),
+          ),
   );
 }
 
 /** A test of the complete outcome if later talks deliver, over the focal deals listed. */
-export function shareByFollowOn(space: FramingSpace, found: FoundByRule, test: (outcome: ArrayLike<number>) => boolean): ShareByRule {
+export function shareByFollowOn(
+  space: FramingSpace,
+  found: FoundByRule,
+  test: (outcome: ArrayLike<number>) => boolean,
+): ShareByRule {
   const complete = space.followOn!.complete;
-  return byRule((rule) => shareOf({ ...found[rule], sets: [] }, (choice) => test(complete(outcomeOf(space.variables, choice))), nothingExtra));
+  return byRule((rule) =>
+    shareOf(
+      { ...found[rule], sets: [] },
+      (choice) => test(complete(outcomeOf(space.variables, choice))),
+      nothingExtra,
+    ),
+  );
 }
 
 export function inverse(table: Extra["forbidden"][number]): Extra["forbidden"][number] {

@@ -29,11 +29,17 @@ export function thresholdTests(space: FramingSpace): ThresholdTest[] {
   return subject.parties.flatMap((party, p): ThresholdTest[] => {
     const { threshold } = party;
     if (threshold === null || space.worths[p] === null) return [];
-    const scope = scopeOf(threshold.when.flatMap((when) => [...world.issuesOf(when.if)]), variables);
-    const entryAt = (outcome: ArrayLike<number>) => threshold.when.find((when) => world.holds(when.if, outcome))?.value ?? threshold.value;
+    const scope = scopeOf(
+      threshold.when.flatMap((when) => [...world.issuesOf(when.if)]),
+      variables,
+    );
+    const entryAt = (outcome: ArrayLike<number>) =>
+      threshold.when.find((when) => world.holds(when.if, outcome))?.value ?? threshold.value;
     const values = tableOver(scope, variables, (outcome) => space.reading.entries[entryAt(outcome)]);
     const dependsOnTerms = values.some((value) => value !== values[0]);
-    const level: Factor = dependsOnTerms ? { scope, values } : { scope: [], values: Float64Array.of(values[0]) };
+    const level: Factor = dependsOnTerms
+      ? { scope, values }
+      : { scope: [], values: Float64Array.of(values[0]) };
     const below: Factor = { scope: level.scope, values: level.values.map((value) => -value) };
     return [{ party: p, level, dependsOnTerms, margin: [...space.expected[p], below] }];
   });
@@ -51,7 +57,11 @@ export function reaches(space: FramingSpace, test: ThresholdTest, outcome: Array
 }
 
 /** @param found focal deals by rule; without any, nothing is attainable and `best` is null */
-export function thresholdResult(space: FramingSpace, test: ThresholdTest, found: FoundByRule): ThresholdResult {
+export function thresholdResult(
+  space: FramingSpace,
+  test: ThresholdTest,
+  found: FoundByRule,
+): ThresholdResult {
   const { subject, variables } = space;
   const party = subject.parties[test.party];
   const threshold = party.threshold!;
@@ -59,13 +69,22 @@ export function thresholdResult(space: FramingSpace, test: ThresholdTest, found:
   const outcome = first === undefined ? null : outcomeOf(variables, first);
   const whole = wholeProblem(space);
   const best = outcome === null ? null : bestChoice(whole, space.expected[test.party]);
-  const margin = outcome === null ? null : test.dependsOnTerms ? bestChoice(whole, test.margin) : best && { value: best.value - test.level.values[0] };
+  const margin =
+    outcome === null
+      ? null
+      : test.dependsOnTerms
+        ? bestChoice(whole, test.margin)
+        : best && { value: best.value - test.level.values[0] };
   return {
     party: party.id,
     value: sumAt([test.level], variables, outcome ?? statusQuoOrFirst(space)),
     dependsOnTerms: test.dependsOnTerms,
     satisfiedBy: byRule((rule) =>
-      shareOf(found[rule], (choice) => reaches(space, test, outcomeOf(variables, choice)), thresholdExtra(test)),
+      shareOf(
+        found[rule],
+        (choice) => reaches(space, test, outcomeOf(variables, choice)),
+        thresholdExtra(test),
+      ),
     ),
     best: best?.value ?? null,
     reachable: margin !== null && margin.value >= -FOCAL_TOLERANCE * space.spans[test.party],

@@ -6,7 +6,11 @@ import { trackLayout } from "./tracks.ts";
  * Months until what is settled now is settled (a track takes the sum over its baskets, tracks side by side the longest), and
  * until the follow-on is, which comes after. Null where a basket's months are not entered, or there is no such track.
  */
-export function trackMonths(subject: Case, reading: Reading, f: number): { readonly now: number | null; readonly withFollowOn: number | null } {
+export function trackMonths(
+  subject: Case,
+  reading: Reading,
+  f: number,
+): { readonly now: number | null; readonly withFollowOn: number | null } {
   const { tracks, later } = trackLayout(subject, f);
   const sum = (baskets: readonly number[]) =>
     baskets.reduce<number | null>((total, b) => {

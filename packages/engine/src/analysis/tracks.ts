@@ -28,12 +28,16 @@ export interface TrackLayout {
  */
 export function trackLayout(subject: Case, f: number): TrackLayout {
   const { placements } = subject.framings[f];
-  const placed = (placement: string) => subject.baskets.flatMap((_, b) => (placements[b] === placement ? [b] : []));
-  const issuesOf = (baskets: readonly number[]) => baskets.flatMap((b) => [...subject.baskets[b].issues]).toSorted((a, b) => a - b);
+  const placed = (placement: string) =>
+    subject.baskets.flatMap((_, b) => (placements[b] === placement ? [b] : []));
+  const issuesOf = (baskets: readonly number[]) =>
+    baskets.flatMap((b) => [...subject.baskets[b].issues]).toSorted((a, b) => a - b);
   const together = placed("together");
   const separate = placed("separate").map((b) => [b]);
   const groups = together.length > 0 ? [together, ...separate] : separate;
-  const tracks = groups.map((baskets, k): Track => ({ kind: k === 0 ? "main" : "separate", baskets, issues: issuesOf(baskets) }));
+  const tracks = groups.map(
+    (baskets, k): Track => ({ kind: k === 0 ? "main" : "separate", baskets, issues: issuesOf(baskets) }),
+  );
   const later = placed("later");
   return {
     tracks,

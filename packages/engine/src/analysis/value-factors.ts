@@ -32,7 +32,11 @@ export function scopeOf(issues: readonly number[], variables: Variables): number
 }
 
 /** A table over a scope, the last variable fastest; `valueAt` is given the outcome, which it must not keep. */
-export function tableOver(scope: readonly number[], variables: Variables, valueAt: (outcome: Int32Array) => number): Float64Array {
+export function tableOver(
+  scope: readonly number[],
+  variables: Variables,
+  valueAt: (outcome: Int32Array) => number,
+): Float64Array {
   const values = new Float64Array(scope.reduce((cells, at) => cells * variables.sizes[at], 1));
   eachCell(scope, variables, (cell, outcome) => {
     values[cell] = valueAt(outcome);

@@ -40,7 +40,11 @@ export function outcomeOf(variables: Variables, choice: ArrayLike<number>): Int3
 }
 
 /** Visits every combination of a scope's options, the last variable fastest; variables outside the scope stay fixed. */
-export function eachCell(scope: readonly number[], variables: Variables, visit: (cell: number, outcome: Int32Array) => void): void {
+export function eachCell(
+  scope: readonly number[],
+  variables: Variables,
+  visit: (cell: number, outcome: Int32Array) => void,
+): void {
   const outcome = variables.fixed.slice();
   for (const at of scope) outcome[variables.issues[at]] = 0;
   const cells = scope.reduce((product, at) => product * variables.sizes[at], 1);

@@ -45,7 +45,11 @@ export function weightCentroid(region: WeightRegion, stream: number): WeightCent
 }
 
 /** Rows r with r · w ≥ 0, each of length 1 after taking out its mean (moves keep Σ w). */
-function constraintRows(levels: WeightRegion["levels"], n: number, statements: readonly (readonly number[])[]): Float64Array[] {
+function constraintRows(
+  levels: WeightRegion["levels"],
+  n: number,
+  statements: readonly (readonly number[])[],
+): Float64Array[] {
   const rows: Float64Array[] = [];
   const unit = (entries: readonly (readonly [number, number])[]) => {
     const row = new Float64Array(n);
@@ -54,7 +58,12 @@ function constraintRows(levels: WeightRegion["levels"], n: number, statements: r
   };
   for (let i = 0; i < n; i++) unit([[i, 1]]);
   for (let k = 0; k + 1 < levels.length; k++) {
-    for (const high of levels[k]) for (const low of levels[k + 1]) unit([[high, 1], [low, -1]]);
+    for (const high of levels[k])
+      for (const low of levels[k + 1])
+        unit([
+          [high, 1],
+          [low, -1],
+        ]);
   }
   for (const statement of statements) {
     const size = Math.hypot(...statement);

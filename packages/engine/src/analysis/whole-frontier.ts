@@ -1,5 +1,5 @@
 import type { ChoiceProblem, Factor } from "../numeric/choice-problem.ts";
-import { frontier, type FrontierPoint } from "../numeric/frontier.ts";
+import { type FrontierPoint, frontier } from "../numeric/frontier.ts";
 import { linesCross, pointsOf, type TrackFrontier } from "./focal-deals.ts";
 import { firstInOrder, LISTED } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
@@ -14,13 +14,18 @@ const mostPairs = 200_000;
  * Where nothing joins the tracks (no line, no interaction, no further constraint) an efficient whole is made of efficient
  * parts, so that only these are put together. Otherwise all issues are taken at once.
  */
-export function wholeFrontier(space: FramingSpace, tracks: readonly TrackFrontier[], extra: Extra): readonly FrontierPoint[] {
+export function wholeFrontier(
+  space: FramingSpace,
+  tracks: readonly TrackFrontier[],
+  extra: Extra,
+): readonly FrontierPoint[] {
   const free = extra.bounded.length === 0 && extra.forbidden.length === 0;
   if (free && tracks.length === 1) return tracks[0].points;
   if (tracks.length > 1) {
     if (tracks.some(({ points }) => points.length === 0) && free) return [];
     const pairs = tracks.reduce((product, { points }) => product * points.length, 1);
-    if (free && pairs <= mostPairs && !linesCross(space) && !valuesCross(space)) return putTogether(space, tracks);
+    if (free && pairs <= mostPairs && !linesCross(space) && !valuesCross(space))
+      return putTogether(space, tracks);
   }
   return pointsOf(wholeProblem(space, extra));
 }
@@ -28,13 +33,17 @@ export function wholeFrontier(space: FramingSpace, tracks: readonly TrackFrontie
 /** Whether some principal's value joins issues of different tracks, or the follow-on depends on a track beside the main one. */
 function valuesCross(space: FramingSpace): boolean {
   const { subject, layout, variables } = space;
-  const trackOf = new Map(layout.tracks.flatMap(({ issues }, k) => issues.map((issue) => [issue, k] as const)));
+  const trackOf = new Map(
+    layout.tracks.flatMap(({ issues }, k) => issues.map((issue) => [issue, k] as const)),
+  );
   return subject.principals.some((p) => {
     const adds = space.followOn?.adds[p] ?? null;
     return space.expected[p].some(({ scope, values }) => {
       if (values.every((value) => value === values[0])) return false;
       const touched = new Set(scope.map((at) => trackOf.get(variables.issues[at])!));
-      return touched.size > 1 || (adds !== null && values === adds.values && !touched.has(0) && touched.size > 0);
+      return (
+        touched.size > 1 || (adds !== null && values === adds.values && !touched.has(0) && touched.size > 0)
+      );
     });
   });
 }
@@ -45,7 +54,12 @@ function putTogether(space: FramingSpace, tracks: readonly TrackFrontier[]): Fro
   const problem: ChoiceProblem = {
     sizes: tracks.map(({ points }) => points.length),
     objectives: subject.principals.map((_, at) =>
-      tracks.map(({ points }, k): Factor => ({ scope: [k], values: Float64Array.from(points, (point) => point.values[at]) })),
+      tracks.map(
+        ({ points }, k): Factor => ({
+          scope: [k],
+          values: Float64Array.from(points, (point) => point.values[at]),
+        }),
+      ),
     ),
     floors: subject.principals.map(() => -Infinity),
     bounded: [],

@@ -27,7 +27,9 @@ export function trackValues(space: FramingSpace, k: number): TrackValues {
   const variables = variablesOf(subject, layout.tracks[k].issues);
   if (k === 0) {
     const objectives = subject.principals.map((p) =>
-      layout.tracks.length === 1 ? space.expected[p] : space.expected[p].map((factor) => restrictFactor(factor, whole, variables)),
+      layout.tracks.length === 1
+        ? space.expected[p]
+        : space.expected[p].map((factor) => restrictFactor(factor, whole, variables)),
     );
     return { variables, objectives, floors: space.floors };
   }
@@ -75,33 +77,52 @@ export function wholeProblem(space: FramingSpace, extra: Extra = nothingExtra): 
   const forbidden = [...bindingMasks(space), ...extra.forbidden];
   if (layout.tracks.length === 1) {
     const excluded = statusQuoChoice(variables);
-    return { sizes: variables.sizes, objectives, floors: space.floors, bounded: extra.bounded, forbidden, excluded };
+    return {
+      sizes: variables.sizes,
+      objectives,
+      floors: space.floors,
+      bounded: extra.bounded,
+      forbidden,
+      excluded,
+    };
   }
   return {
     sizes: variables.sizes,
     objectives,
     floors: subject.principals.map(() => -Infinity),
-    bounded: [...layout.tracks.flatMap((_, k) => trackFloors(space, k)), ...extra.bounded],
+    bounded: [
+      ...movesSomething(space),
+      ...layout.tracks.flatMap((_, k) => trackFloors(space, k)),
+      ...extra.bounded,
+    ],
     forbidden,
   };
 }
 
-/** What a track asks, over the variables of the whole. */
-export function trackFloors(space: FramingSpace, k: number): Extra["bounded"] {
-  const { variables, objectives, floors } = trackValues(space, k);
-  const asked = objectives.flatMap((factors, at) =>
-    floors[at] === -Infinity ? [] : [{ factors: factors.map((factor) => extendFactor(factor, variables, space.variables)), floor: floors[at] }],
+/** What a track gives each principal, over the variables of the whole. */
+export function trackObjectives(space: FramingSpace, k: number): Factor[][] {
+  const { variables, objectives } = trackValues(space, k);
+  return objectives.map((factors) =>
+    factors.map((factor) => extendFactor(factor, variables, space.variables)),
   );
-  return k === 0 ? [...asked, ...movesSomething(space, variables)] : asked;
 }
 
-/** At least one issue of the track leaves the status quo, as a count; nothing where the track has none. */
-function movesSomething(space: FramingSpace, track: Variables): Extra["bounded"] {
-  if (statusQuoChoice(track).length === 0) return [];
-  const factors = track.issues.map((issue): Factor => {
+/** What a track asks, over the variables of the whole. */
+export function trackFloors(space: FramingSpace, k: number): Extra["bounded"] {
+  const { floors } = trackValues(space, k);
+  return trackObjectives(space, k).flatMap((factors, at) =>
+    floors[at] === -Infinity ? [] : [{ factors, floor: floors[at] }],
+  );
+}
+
+/** At least one issue of the main track leaves the status quo, as a count; nothing where the track has none. */
+export function movesSomething(space: FramingSpace): Extra["bounded"] {
+  const main = variablesOf(space.subject, space.layout.tracks[0].issues);
+  if (statusQuoChoice(main).length === 0) return [];
+  const factors = main.issues.map((issue): Factor => {
     const at = space.variables.place[issue];
     const values = new Float64Array(space.variables.sizes[at]).fill(1);
-    values[track.fixed[issue]] = 0;
+    values[main.fixed[issue]] = 0;
     return { scope: [at], values };
   });
   return [{ factors, floor: 1 }];

@@ -21,7 +21,9 @@ export function worthOfOutcome(worth: Worth, outcome: ArrayLike<number>): number
 export function changeAt(interaction: ReadInteraction, outcome: ArrayLike<number>): number {
   let change = 0;
   for (const cell of interaction.cells) {
-    const inside = interaction.issues.every((i, at) => outcome[i] >= cell.from[at] && outcome[i] <= cell.to[at]);
+    const inside = interaction.issues.every(
+      (i, at) => outcome[i] >= cell.from[at] && outcome[i] <= cell.to[at],
+    );
     if (inside) change += cell.change;
   }
   return change;

@@ -1,9 +1,9 @@
-import { type Document, isMap, isNode, isScalar, parse, parseDocument } from "yaml";
+import { parse } from "yaml";
 import { isImportance } from "./compile/compile-values.ts";
 import type { Checked, Problem } from "./problem.ts";
 import { decodeText, maximumCaseBytes } from "./reading/decode-text.ts";
-import type { DataPath } from "./reading/yaml-text.ts";
-import { YamlText } from "./reading/yaml-text.ts";
+import { editYaml } from "./reading/edit-yaml.ts";
+import { type DataPath, YamlText } from "./reading/yaml-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 import { caseSchema } from "./schema/case-schema.ts";
 import { fieldsAt } from "./schema/schema-fields.ts";
@@ -30,7 +30,7 @@ export function parseChange(text: string): Checked<Change> {
 }
 
 /**
- * The case's text with some values set, comments and order kept. The text is only returned; whether the case still holds together
+ * The case's text with some values set, everything else kept as it is. The text is only returned; whether the case still holds together
  * is for `readCase` to say.
  *
  * An entry that changes rests on nobody's words any more: its claims are dropped and its reason becomes "what-if", whether it
@@ -49,56 +49,56 @@ export function changeCase(text: string, changes: readonly Change[]): Checked<st
   if (yaml.data === undefined || yaml.problems.length > 0) {
     return { ok: false, problems: yaml.problems.map((problem) => ({ ...problem, severity: "error", file: "", path: problem.path.join(".") })) };
   }
-  const document = parseDocument(decoded.text, { version: "1.2", schema: "core", logLevel: "silent", uniqueKeys: false });
+  let changed = decoded.text;
   const problems: Problem[] = [];
   for (const change of changes) {
-    const resolved = resolvePath(change.path, (section) => keysAt(document, [section]));
+    const data = new YamlText(changed).data;
+    const resolved = resolvePath(change.path, (section) => Object.keys(mappingAt(data, [section]) ?? {}));
     if (!resolved.ok) problems.push(problem(resolved.code, change.path, resolved.message, resolved.hint));
-    else problems.push(...apply(document, resolved.path, change));
+    else {
+      const blocked = blockedAt(data, resolved.path, change);
+      if (blocked !== undefined) problems.push(blocked);
+      else for (const [path, value] of editsFor(data, resolved.path, change.value)) changed = editYaml(changed, path, value);
+    }
   }
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: document.toString({ lineWidth: 0, flowCollectionPadding: !/\{\S/.test(text) }), problems: [] };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: changed, problems: [] };
 }
 
-function apply(document: Document, path: DataPath, { path: typed, value }: Change): readonly Problem[] {
-  const blocked = firstBlock(document, path);
-  if (blocked !== undefined) return [problem("unknown-path", typed, `\`${blocked}\` holds a plain value or an anchor, so that nothing can be set inside it`, `set \`${blocked}\` itself`)];
-  if (value === null || value === undefined) {
-    if (!document.hasIn(path)) return [problem("unknown-path", typed, `nothing stands at \`${typed}\` that could be taken away`, "")];
-    document.deleteIn(path);
-    return [];
+type Edit = readonly [path: DataPath, value: unknown];
+
+/** The edits that one change comes to; a value of undefined takes away. */
+function editsFor(data: unknown, path: DataPath, value: unknown): readonly Edit[] {
+  if (value === null || value === undefined) return [[path, undefined]];
+  if (isEntryPlace(path) && !isMapping(value) && !isImportance(value)) {
+    const present = mappingAt(data, path);
+    if (present === undefined || !Object.hasOwn(present, "value")) return [[path, { value, why: whatIf }]];
+    return [[[...path, "value"], value], ...restsOnWhatIf(present, path)];
   }
-  if (isEntryPlace(path) && !isMapping(value) && !isImportance(value)) setEntry(document, path, value);
-  else set(document, path, value);
-  if (path[0] === "parties" && path[2] === "lines" && path[4] === "forbids") markWhatIf(document, path.slice(0, -1));
-  return [];
+  const isLine = path[0] === "parties" && path[2] === "lines" && path[4] === "forbids";
+  const line = path.slice(0, -1);
+  return isLine ? [[path, value], ...restsOnWhatIf(mappingAt(data, line) ?? {}, line)] : [[path, value]];
 }
 
-/** A mapping replaced by a scalar keeps nothing; a scalar keeps the remarks beside it. */
-function set(document: Document, path: DataPath, value: unknown): void {
-  const present = document.getIn(path, true);
-  if (isScalar(present) && (typeof value !== "object" || value === null)) present.value = value;
-  else document.setIn(path, document.createNode(value, { flow: true }));
+function restsOnWhatIf(present: object, path: DataPath): readonly Edit[] {
+  const claims: Edit[] = Object.hasOwn(present, "claims") ? [[[...path, "claims"], undefined]] : [];
+  return [...claims, [[...path, "why"], whatIf]];
 }
 
-function setEntry(document: Document, path: DataPath, value: unknown): void {
-  const present = document.getIn(path, true);
-  if (isMap(present) && present.has("value")) {
-    present.set("value", document.createNode(value, { flow: true }));
-    markWhatIf(document, path);
-    return;
+/** Nothing can be set inside a plain value, at a list place that is not there, or be taken away where nothing stands. */
+function blockedAt(data: unknown, path: DataPath, { path: typed, value }: Change): Problem | undefined {
+  let held = data;
+  for (const [length, step] of path.entries()) {
+    if (held === undefined || held === null) break;
+    const here = path.slice(0, length).join(".");
+    if (typeof held !== "object") return problem("unknown-path", typed, `\`${here}\` holds a plain value, so that nothing can be set inside it`, `set \`${here}\` itself`);
+    if (Array.isArray(held) && Number(step) >= held.length) {
+      return problem("unknown-path", typed, `the list \`${here}\` has ${held.length} items, counted from 0`, `set \`${here}\` itself`);
+    }
+    held = Object.hasOwn(held, step) ? (held as Record<string | number, unknown>)[step] : undefined;
   }
-  const node = document.createNode({ value, why: whatIf }, { flow: true });
-  if (isNode(present)) {
-    node.comment = present.comment;
-    node.commentBefore = present.commentBefore;
-  }
-  document.setIn(path, node);
-}
-
-function markWhatIf(document: Document, path: DataPath): void {
-  document.deleteIn([...path, "claims"]);
-  document.setIn([...path, "why"], whatIf);
+  const takesAway = value === null || value === undefined;
+  if (takesAway && (held === undefined || held === null)) return problem("unknown-path", typed, `nothing stands at \`${typed}\` that could be taken away`, "");
+  return undefined;
 }
 
 /** Whether the format has an uncertain entry there: its long form has a value and a shape. */
@@ -107,23 +107,10 @@ function isEntryPlace(path: DataPath): boolean {
   return fields.includes("value") && fields.includes("shape") && fields.includes("alternatives");
 }
 
-/** The first part of the way that is there and holds no further names. */
-function firstBlock(document: Document, path: DataPath): string | undefined {
-  for (let length = 1; length < path.length; length++) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (node === undefined || node === null) return undefined;
-    if (isScalar(node) && node.value === null) {
-      document.deleteIn(path.slice(0, length));
-      return undefined;
-    }
-    if (!isNode(node) || !("items" in node)) return path.slice(0, length).join(".");
-  }
-  return undefined;
-}
-
-function keysAt(document: Document, path: DataPath): readonly string[] {
-  const node = document.getIn(path, true);
-  return isMap(node) ? node.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key))) : [];
+function mappingAt(data: unknown, path: DataPath): Readonly<Record<string, unknown>> | undefined {
+  let held = data;
+  for (const step of path) held = typeof held === "object" && held !== null && Object.hasOwn(held, step) ? (held as Record<string | number, unknown>)[step] : undefined;
+  return isMapping(held) ? (held as Readonly<Record<string, unknown>>) : undefined;
 }
 
 function isMapping(value: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { Case, Entry } from "./case.ts";
 import { formatEntryPath } from "./entry-path.ts";
-import { givenInWords } from "./given-in-words.ts";
+import { givenAsWritten } from "./given-as-written.ts";
 
 /** One thing in which two cases differ. */
 export interface Difference {
@@ -16,7 +16,7 @@ export interface Difference {
 /** What changed from one case to another: structure, entries, and what entries rest on. In the order of the file. */
 export function diffCases(before: Case, after: Case): readonly Difference[] {
   const differences: Difference[] = [];
-  const entries = [before, after].map((one) => new Map(one.entries.map((entry) => [entry.path, entry]))) as [Entries, Entries];
+  const entries: [Entries, Entries] = [entriesOf(before), entriesOf(after)];
   compare(before.document, after.document, [], entries, differences);
   const told = new Set(differences.map(({ path }) => path));
   for (const entry of after.entries) {
@@ -29,6 +29,10 @@ export function diffCases(before: Case, after: Case): readonly Difference[] {
 
 type Entries = ReadonlyMap<string, Entry>;
 
+function entriesOf(one: Case): Entries {
+  return new Map(one.entries.map((entry) => [entry.path, entry]));
+}
+
 function compare(a: unknown, b: unknown, path: readonly string[], entries: readonly [Entries, Entries], into: Difference[]): void {
   const place = formatEntryPath(path);
   const [old, now] = [entries[0].get(place), entries[1].get(place)];
@@ -36,15 +40,17 @@ function compare(a: unknown, b: unknown, path: readonly string[], entries: reado
     compareEntries(old, now, place, into);
     return;
   }
-  if (isMapping(a) && isMapping(b)) {
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-      compare(own(a, key), own(b, key), [...path, key], entries, into);
+  const isStructure = whatStands(path) !== "field";
+  if ((isMapping(a) && isMapping(b)) || (!isStructure && isMapping(a ?? b) && (a === undefined || b === undefined))) {
+    const [left, right] = [a ?? {}, b ?? {}] as Readonly<Record<string, unknown>>[];
+    for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+      compare(own(left, key), own(right, key), [...path, key], entries, into);
     }
-    if (path.length === 3 && path[2] === "options" && path[0] === "issues") compareOrder(a, b, place, into);
+    if (path.length === 3 && path[2] === "options" && path[0] === "issues") compareOrder(left, right, place, into);
     return;
   }
   const [from, to] = [inWords(a), inWords(b)];
-  if (JSON.stringify(a) === JSON.stringify(b)) return;
+  if (JSON.stringify(a) === JSON.stringify(b) || (isNothing(a) && isNothing(b))) return;
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.some(isMapping)) {
     for (const [index, item] of a.entries()) compare(item, b[index], [...path, String(index)], entries, into);
     return;
@@ -84,9 +90,9 @@ function whatStands(path: readonly string[]): Difference["what"] {
 }
 
 function entryInWords({ given, alternatives, isDefault }: Entry): string {
-  const coders = Object.entries(alternatives).map(([coder, one]) => `${coder}: ${givenInWords(one)}`);
+  const coders = Object.entries(alternatives).map(([coder, one]) => `${coder}: ${givenAsWritten(one)}`);
   if (coders.length > 0) return coders.join("; ");
-  return isDefault ? `${givenInWords(given)} (default)` : givenInWords(given);
+  return isDefault ? `${givenAsWritten(given)} (default)` : givenAsWritten(given);
 }
 
 /** A thing by its label, a list by its items, anything else as it is. */
@@ -97,6 +103,11 @@ function inWords(value: unknown): string {
   if (isMapping(value) && typeof value.paraphrase === "string") return value.paraphrase;
   if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return value.join(", ");
   return JSON.stringify(value);
+}
+
+/** Not there, or what stands where nothing was written. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === false || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 }
 
 function own(value: Readonly<Record<string, unknown>>, key: string): unknown {

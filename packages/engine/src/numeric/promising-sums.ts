@@ -1,10 +1,10 @@
 import type { ChoicePlan } from "./choice-plan.ts";
 import { DominanceArchive } from "./dominance.ts";
-import { SumMerger } from "./sum-merger.ts";
+import { SumMerger, type SumRules } from "./sum-merger.ts";
 
 /** Tells whether partial choices at one state can still lead to a point that known ones do not dominate. */
 export interface Outlook {
-  /** @param held objectives of a partial choice, held values */
+  /** @param held all sums of a partial choice, held values */
   promising(held: Float64Array): boolean;
 }
 
@@ -15,50 +15,61 @@ const MOST_NEEDED = 4000;
  * What is still to be won, by step and state, given points that are known to be feasible.
  *
  * The points leave a search region: all values at or above one of its corners (Klamroth, Lacour & Vanderpooten 2015, EJOR
- * 245). The frontier of (rest − corner), taken from the last variable back with bounded sums ignored, says at once
- * whether a partial choice plus some rest reaches some corner: bound sets (Ehrgott & Gandibleux 2007), one look-up each.
+ * 245). The frontier of (rest − corner), taken from the last variable back, says at once whether a partial choice plus
+ * some rest reaches some corner: bound sets (Ehrgott & Gandibleux 2007), one look-up each. Floors of bounded sums take
+ * part by their prices: what a feasible choice has above a floor can only add to its objectives.
  *
  * @param known objectives of feasible choices, held values
+ * @param prices `[objective][bounded sum]`, not negative
  */
-export function promisingSums(plan: ChoicePlan, known: readonly Float64Array[]): Outlook[][] {
+export function promisingSums(plan: ChoicePlan, known: readonly Float64Array[], prices: readonly Float64Array[]): Outlook[][] {
   const { objectives, sums, steps, states } = plan;
-  const corners = searchCorners(plan, known);
-  const merger = new SumMerger({
-    sums: objectives,
-    objectives,
-    floors: new Float64Array(objectives).fill(-Infinity),
-    tolerance: new Float64Array(objectives),
-    noise: new Float64Array(objectives),
-    ties: "one",
-  });
+  const mixes = prices.map((of, j) => Float64Array.from({ length: sums }, (_, s) => (s < objectives ? Number(s === j) : of[s - objectives])));
+  const margin = mixes.map((mix) => mix.reduce((sum, share, s) => sum + share * (plan.most[0][s] - plan.least[0][s]), 0) * 1e-9);
+  const dues = mixes.map((mix, j) => mix.reduce((sum, share, s) => (s < objectives || share === 0 ? sum : sum + share * plan.floors[s]), 0) - margin[j]);
+  const start = Float64Array.from(searchCorners(plan, known).flatMap((corner) => Array.from(corner, (value, j) => -value - dues[j])));
+  const merger = new SumMerger(freeRules(objectives));
   const free = new Float64Array(objectives);
-  const start = Float64Array.from(corners.flatMap((corner) => corner.map((value) => -value)));
   merger.begin(free, free, 0);
-  for (let c = 0; c < corners.length; c++) merger.add(start, c, c + 1, free, 0, 0);
+  for (let c = 0; c < start.length / objectives; c++) merger.add(start, c, c + 1, free, 0, 0);
   let needed = [taken(merger, objectives)];
-  const outlooks: Outlook[][] = [needed.map((values) => outlook(values, objectives))];
+  const outlooks: Outlook[][] = [needed.map((values) => outlook(values, mixes))];
+  const own = new Float64Array(objectives);
   for (let i = steps.length - 1; i > 0; i--) {
     const { options, next, gain, perState } = steps[i];
     const width = options.length;
-    const gains = perState ? gain : null;
     const before: Float64Array[] = [];
-    const own = new Float64Array(objectives);
     for (let state = 0; state < states[i]; state++) {
       merger.begin(free, free, 0);
       for (let o = 0; o < width; o++) {
         const to = next[state * width + o];
         if (to < 0) continue;
-        const at = (gains ? state * width + o : o) * sums;
-        for (let j = 0; j < objectives; j++) own[j] = gain[at + j];
+        mixed(mixes, gain, (perState ? state * width + o : o) * sums, own);
         merger.add(needed[to], 0, needed[to].length / objectives, own, 0, o);
       }
       before.push(coarse(taken(merger, objectives), plan, MOST_NEEDED / states[i]));
     }
     needed = before;
-    outlooks.push(needed.map((values) => outlook(values, objectives)));
+    outlooks.push(needed.map((values) => outlook(values, mixes)));
   }
   outlooks.push([{ promising: () => true }]);
   return outlooks.reverse();
+}
+
+/** Sums of which nothing is asked but not to be dominated. */
+function freeRules(sums: number): SumRules {
+  const none = new Float64Array(sums);
+  return { sums, objectives: sums, floors: none.map(() => -Infinity), tolerance: none, noise: none, ties: "one" };
+}
+
+/** The mixes of the sums at some place. */
+function mixed(mixes: readonly Float64Array[], values: Float64Array, at: number, into: Float64Array): void {
+  for (let j = 0; j < mixes.length; j++) {
+    const mix = mixes[j];
+    let value = 0;
+    for (let s = 0; s < mix.length; s++) value += mix[s] * values[at + s];
+    into[j] = value;
+  }
 }
 
 /** Corners of what the known points leave open; a value is worth having only at or above one of them. */
@@ -96,14 +107,7 @@ function coarse(values: Float64Array, plan: ChoicePlan, most: number): Float64Ar
       const unit = (plan.most[0][at % dims] - plan.least[0][at % dims]) / cells;
       return unit > 0 ? Math.ceil(value / unit) * unit : value;
     });
-    const merger = new SumMerger({
-      sums: dims,
-      objectives: dims,
-      floors: new Float64Array(dims).fill(-Infinity),
-      tolerance: new Float64Array(dims),
-      noise: new Float64Array(dims),
-      ties: "one",
-    });
+    const merger = new SumMerger(freeRules(dims));
     const free = new Float64Array(dims);
     merger.begin(free, free, 0);
     merger.add(rounded, 0, rounded.length / dims, free, 0, 0);
@@ -112,23 +116,28 @@ function coarse(values: Float64Array, plan: ChoicePlan, most: number): Float64Ar
   return kept;
 }
 
-function outlook(needed: Float64Array, dims: number): Outlook {
-  return dims === 2 ? new Stairs(needed) : new Cloud(needed, dims);
+function outlook(needed: Float64Array, mixes: readonly Float64Array[]): Outlook {
+  return mixes.length === 2 ? new Stairs(needed, mixes) : new Cloud(needed, mixes);
 }
 
 /** Two objectives: points in descending order of the first, ascending in the second. */
 class Stairs implements Outlook {
+  readonly #mixes: readonly Float64Array[];
   readonly #first: Float64Array;
   readonly #second: Float64Array;
+  readonly #own = new Float64Array(2);
 
-  constructor(needed: Float64Array) {
+  constructor(needed: Float64Array, mixes: readonly Float64Array[]) {
     const count = needed.length / 2;
+    this.#mixes = mixes;
     this.#first = Float64Array.from({ length: count }, (_, i) => needed[2 * i]);
     this.#second = Float64Array.from({ length: count }, (_, i) => needed[2 * i + 1]);
   }
 
   promising(held: Float64Array): boolean {
-    const need = -held[0];
+    const own = this.#own;
+    mixed(this.#mixes, held, 0, own);
+    const need = -own[0];
     const first = this.#first;
     let low = 0;
     let high = first.length;
@@ -137,22 +146,26 @@ class Stairs implements Outlook {
       if (first[middle] >= need) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && this.#second[low - 1] >= -held[1];
+    return low > 0 && this.#second[low - 1] >= -own[1];
   }
 }
 
 class Cloud implements Outlook {
+  readonly #mixes: readonly Float64Array[];
   readonly #archive: DominanceArchive;
-  readonly #need: Float64Array;
+  readonly #own: Float64Array;
 
-  constructor(needed: Float64Array, dims: number) {
+  constructor(needed: Float64Array, mixes: readonly Float64Array[]) {
+    const dims = mixes.length;
+    this.#mixes = mixes;
     this.#archive = new DominanceArchive(dims, dims, new Float64Array(dims).fill(-Infinity));
-    this.#need = new Float64Array(dims);
+    this.#own = new Float64Array(dims);
     for (let at = 0; at < needed.length; at += dims) this.#archive.add(needed.subarray(at, at + dims));
   }
 
   promising(held: Float64Array): boolean {
-    for (let j = 0; j < this.#need.length; j++) this.#need[j] = -held[j];
-    return this.#archive.dominates(this.#need);
+    mixed(this.#mixes, held, 0, this.#own);
+    for (let j = 0; j < this.#own.length; j++) this.#own[j] = -this.#own[j];
+    return this.#archive.dominates(this.#own);
   }
 }

@@ -46,7 +46,7 @@ export class SumMerger {
 
   constructor(rules: SumRules) {
     this.rules = rules;
-    this.#held = new Float64Array(rules.objectives);
+    this.#held = new Float64Array(rules.sums);
     this.#room = 256;
     this.columns = Array.from({ length: rules.sums }, () => new Float64Array(256));
     this.parent = new Int32Array(256);
@@ -89,7 +89,7 @@ export class SumMerger {
         columns[j][at] = value;
       }
       if (outlook !== null) {
-        for (let j = 0; j < objectives; j++) held[j] = columns[j][at];
+        for (let j = 0; j < sums; j++) held[j] = columns[j][at];
         if (!outlook.promising(held)) continue;
       }
       this.parent[at] = node;

@@ -16,7 +16,10 @@ export interface ValueGrid {
   readonly slack: number;
 }
 
-/** Rounding to the grid may move a whole sum by this share of its range at most, a hundredth of the default tolerance. */
+/**
+ * Rounding to the grid may move a whole sum by this share of its range at most, a hundredth of the default tolerance; and by
+ * a fifth of a unit, so that sums that are equal stay so.
+ */
 const SNAP = 1e-11;
 
 /**
@@ -40,7 +43,7 @@ export function valueGrid(factors: readonly Factor[], tolerance: number): ValueG
   }
   const slack = tolerance * range + 1e-13 * largest;
   for (const perUnit of candidates(factors, largest)) {
-    if (fits(factors, perUnit, SNAP * range + 1e-14 * largest, largest)) {
+    if (fits(factors, perUnit, Math.min(SNAP * range + 1e-14 * largest, 0.2 / perUnit), largest)) {
       return { exact: true, perUnit, tolerance: 0, noise: 0, slack: slack * perUnit };
     }
   }

@@ -73,7 +73,7 @@ function successWords(framing: FramingComparison, party: string): string {
   if (framing.none) return "–";
   if (success.met.nash === "all") return "met";
   if (success.met.nash === "some") return "partly";
-  return success.metByFollowOn.nash === "none" ? "not met" : "later only";
+  return (success.metByFollowOn?.nash ?? "none") === "none" ? "not met" : "later only";
 }
 
 function concernWords(framing: FramingComparison, party: string): string {

@@ -23,7 +23,8 @@ export function problemCounts(problems: readonly Problem[]): string {
   return parts.length === 0 ? "no problems" : parts.join(", ");
 }
 
-function problemLines({ severity, file, line, column, path, message, hint }: Problem, { width, style }: Layout): string {
+/** One problem: where, what is wrong, what to do. */
+export function problemLines({ severity, file, line, column, path, message, hint }: Problem, { width, style }: Layout): string {
   const place = file === "" ? "" : line > 0 ? `${file}:${line}:${column}` : file;
   const advice = hint === "" ? [] : wrap(hint, width - 6).map((text, i) => `    ${i === 0 ? "→" : " "} ${text}`);
   if (place === "" && path === "") return [labelled(`${severity}:`, message, severity.length + 2, width), ...advice].join("\n");

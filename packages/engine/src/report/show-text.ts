@@ -1,4 +1,5 @@
 import { basisLegend, basisMark } from "./basis-mark.ts";
+import { foldPath, pathRoom } from "./fold-path.ts";
 import { dateInWords } from "./in-words.ts";
 import type { Layout } from "./layout.ts";
 import type { Shown, ShownClaim } from "./shown.ts";
@@ -21,21 +22,21 @@ function page({ kind, path, label, facts, entries, claims }: Shown, layout: Layo
   const blocks = [
     `${style.strong(label)}   ${style.faint(place)}`,
     facts.map((fact) => labelled(`  ${fact.label}`, fact.text, indent, width)).join("\n"),
-    entries.length === 0 ? "" : textTable(entriesTable(entries), { width, style }),
+    entries.length === 0 ? "" : textTable(entriesTable(entries, pathRoom(width)), { width, style }),
     claims.length === 0 ? "" : [style.strong("Words reported"), ...claims.map((claim) => claimLines(claim, layout))].join("\n"),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 
 /** Entries with what they rest on: the coder's reason, or the claims by id. */
-export function entriesTable(entries: Shown["entries"]): Table {
+export function entriesTable(entries: Shown["entries"], pathWidth = Number.POSITIVE_INFINITY): Table {
   return {
     title: "Entries",
     columns: [column("entry"), column("what stands there"), column("rests on")],
     rows: entries.map((entry, i) => {
       const reason = restsOn(entry);
       const repeated = i > 0 && reason.length > 20 && reason === restsOn(entries[i - 1]);
-      return { cells: [cell(entry.path), cell(entry.words, basisMark(entry.basis)), cell(repeated ? "as above" : reason)] };
+      return { cells: [cell(foldPath(entry.path, pathWidth)), cell(entry.words, basisMark(entry.basis)), cell(repeated ? "as above" : reason)] };
     }),
   };
 }

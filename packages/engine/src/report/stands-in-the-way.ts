@@ -5,7 +5,14 @@ import { inSentence, labelOf, list, namesIn } from "./in-words.ts";
 
 /** What stands in the way of one framing, a sentence each; empty where nothing does. */
 export function standsInTheWay(kase: Case, framing: FramingComparison): string[] {
-  return [...refusals(kase, framing.agenda.refusals), ...conflicts(kase, framing), ...outside(kase, framing)];
+  return [...refusals(kase, framing.agenda.refusals), ...ambiguity(framing), ...conflicts(kase, framing), ...outside(kase, framing)];
+}
+
+/** An agenda told differently to each is accepted more easily than it lasts. */
+function ambiguity({ agenda }: FramingComparison): string[] {
+  if (!agenda.ambiguous) return [];
+  const chance = agenda.unravels === null ? "nobody has judged how likely" : `judged to in ${Math.round(agenda.unravels * 10)} of 10`;
+  return [`The parties are told different things, which may come apart: ${chance}.`];
 }
 
 /** "Iran would not sit down with missiles together (said) or regional security together." */

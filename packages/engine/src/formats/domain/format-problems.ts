@@ -25,6 +25,11 @@ export class FormatProblems {
     this.#add("warning", code, place, message, hint);
   }
 
+  /** How many errors so far. */
+  get errors(): number {
+    return this.#errors;
+  }
+
   get hasErrors(): boolean {
     return this.#errors > 0;
   }

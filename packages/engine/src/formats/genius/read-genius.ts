@@ -46,9 +46,10 @@ export function readGenius(files: DomainFiles, options: ImportOptions = {}): Che
   const space = template.children.find(({ name }) => name === "utility_space");
   const container = space?.children.find(({ name }) => name === "objective") ?? space;
   if (container === undefined) problems.error("no-domain", template.place, "the domain has no utility_space");
-  if (container === undefined || (problems.hasErrors && profiles.length !== 1)) return problems.refused();
+  if (container === undefined) return problems.refused();
+  const before = problems.errors;
   const issues = geniusIssues(container, realValues, problems);
-  if (issues.length === 0 && !problems.hasErrors) problems.error("no-issues", container.place, "the domain has no issues");
+  if (issues.length === 0 && problems.errors === before) problems.error("no-issues", container.place, "the domain has no issues");
   for (const issue of issues) {
     if (issue.type === "real") notes.push(`Issue "${shown(issue.name)}" is real-valued; it is read at ${issue.options.length} evenly spaced values, and what lies between is left out.`);
   }
@@ -56,7 +57,7 @@ export function readGenius(files: DomainFiles, options: ImportOptions = {}): Che
   const place = (file: string) => agents.findIndex(({ profile }) => profile === file);
   const ordered = profiles.toSorted((a, b) => rank(place(a.file)) - rank(place(b.file)));
   // Problems of the domain would be repeated for every profile.
-  const read = problems.hasErrors ? [] : ordered.map(({ file, root }) => readProfile(root, agents[place(file)]?.name ?? stemOf(file), issues, realValues, problems));
+  const read = problems.errors > before ? [] : ordered.map(({ file, root }) => readProfile(root, agents[place(file)]?.name ?? stemOf(file), issues, realValues, problems));
   if (problems.hasErrors) return problems.refused();
   for (const { name, remarks } of read) {
     for (const remark of remarks) if (/discount/i.test(remark)) notes.push(`${name}: ${remark.charAt(0).toLowerCase()}${remark.slice(1)}`);

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { dealsOf } from "./deals-of.ts";
+import type { FocalRule } from "./deals-result.ts";
+import { smallCase } from "./small-case.oracle.ts";
+
+/**
+ * Canonical two-party bargaining sets, closed forms. Each is one issue whose options lie on the boundary of the set, so finely
+ * that neighbours differ by less than the distance allowed.
+ */
+const sets: readonly {
+  readonly set: string;
+  readonly boundary: (x: number) => number;
+  readonly most: number;
+  readonly noDeal: readonly [number, number];
+}[] = [
+  { set: "y<=1-x^2, x,y>=0, d=(0,0)", boundary: (x) => 1 - x * x, most: 1, noDeal: [0, 0] },
+  { set: "x+2y<=2, x,y>=0, d=(0,0)", boundary: (x) => (2 - x) / 2, most: 2, noDeal: [0, 0] },
+  { set: "x+2y<=2, x,y>=0, d=(0.5,0)", boundary: (x) => (2 - x) / 2, most: 2, noDeal: [0.5, 0] },
+  { set: "x+2y<=2, 0<=x<=1.2, y>=0, d=(0,0)", boundary: (x) => (2 - x) / 2, most: 1.2, noDeal: [0, 0] },
+];
+
+/** The same figures, by hand. */
+const known: Readonly<Record<string, Partial<Record<Short, readonly [number, number]>>>> = {
+  "y<=1-x^2, x,y>=0, d=(0,0)": {
+    nash: [1 / Math.sqrt(3), 2 / 3],
+    ks: [(Math.sqrt(5) - 1) / 2, (Math.sqrt(5) - 1) / 2],
+    egalitarian: [(Math.sqrt(5) - 1) / 2, (Math.sqrt(5) - 1) / 2],
+    utilitarian: [0.5, 0.75],
+  },
+  "x+2y<=2, x,y>=0, d=(0,0)": {
+    nash: [1, 0.5],
+    ks: [1, 0.5],
+    egalitarian: [2 / 3, 2 / 3],
+    utilitarian: [2, 0],
+  },
+  "x+2y<=2, x,y>=0, d=(0.5,0)": { nash: [1.25, 0.375], egalitarian: [1, 0.5] },
+  "x+2y<=2, 0<=x<=1.2, y>=0, d=(0,0)": { nash: [1, 0.5], ks: [0.75, 0.625] },
+};
+
+type Short = "nash" | "ks" | "egalitarian" | "utilitarian";
+const rules: Readonly<Record<Short, FocalRule>> = {
+  nash: "nash",
+  ks: "kalaiSmorodinsky",
+  egalitarian: "egalitarian",
+  utilitarian: "utilitarian",
+};
+const steps = 2400;
+
+function solve({ boundary, most, noDeal }: (typeof sets)[number]) {
+  const x = Array.from({ length: steps + 1 }, (_, i) => (most * i) / steps);
+  const subject = smallCase({
+    sizes: [steps + 1],
+    statusQuo: [-1],
+    baskets: [[0]],
+    parties: [
+      { values: [x], noDeal: noDeal[0] },
+      { values: [x.map(boundary)], noDeal: noDeal[1] },
+    ],
+    framings: [{ placements: ["together"] }],
+  });
+  return dealsOf(subject, "framing0").focal;
+}
+
+function expectNear(set: string, expected: Readonly<Record<string, unknown>>) {
+  const one = sets.find((candidate) => candidate.set === set)!;
+  const focal = solve(one);
+  for (const [short, rule] of Object.entries(rules)) {
+    const values = expected[short] as readonly number[] | undefined;
+    if (values === undefined) continue;
+    for (const deal of focal[rule]) {
+      for (const [at, value] of Object.values(deal.values).entries()) {
+        expect(Math.abs(value - values[at]), `${set} ${rule}`).toBeLessThan(2 / steps);
+      }
+    }
+    expect(focal[rule].length).toBeGreaterThan(0);
+  }
+}
+
+describe("canonical bargaining sets", () => {
+  test.each(Object.keys(known))("%s", (set) => expectNear(set, known[set]));
+});
+
+const folder = process.env.PARLEY_FACTS ?? "../shared/facts";
+const file = `${folder}/bargaining.json`;
+
+describe.skipIf(!existsSync(file))("the figures of bargaining.json (PARLEY_FACTS)", () => {
+  const cases = existsSync(file)
+    ? (JSON.parse(readFileSync(file, "utf8")) as { cases: { id: string; expected: unknown }[] }).cases
+    : [];
+  const listed = (cases.find(({ id }) => id === "derived_bargaining_solutions")?.expected ?? []) as Record<
+    string,
+    unknown
+  >[];
+
+  test.each(listed.map((one) => [String(one.set), one] as const))("%s", (set, expected) =>
+    expectNear(set, expected),
+  );
+});
