@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly [layer: string, packages: readonly string[]])[]
   ["conflict", []],
   ["analysis", []],
   ["simulation", []],
-  ["formats", ["yaml", "zod"]],
+  ["formats", ["@rgrove/parse-xml", "yaml", "zod"]],
   ["report", ["string-width"]],
 ];
 const LAYER_NAMES = LAYERS.map(([layer]) => layer);

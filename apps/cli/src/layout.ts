@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Layout, Style } from "@parley/engine";
 import type { Io } from "./io.ts";
 
-const DEFAULT_WIDTH = 100;
+const DEFAULT_WIDTH = 120;
 const NARROWEST = 40;
 const WIDEST = 400;
 

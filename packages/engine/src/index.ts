@@ -34,6 +34,8 @@ export { compareReport } from "./report/compare-report.ts";
 export { compareTable } from "./report/compare-table.ts";
 export { compareText } from "./report/compare-text.ts";
 export { csvTable } from "./report/csv-table.ts";
+export { dealsMarkdown, dealsText } from "./report/deals-report.ts";
+export { frontierTable } from "./report/deals-table.ts";
 export { diffTable, diffText } from "./report/diff-report.ts";
 export { findInGlossary } from "./report/find-in-glossary.ts";
 export { gapCount, gapsMarkdown, gapsTable, gapsText } from "./report/gaps-report.ts";

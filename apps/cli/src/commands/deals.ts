@@ -1,4 +1,4 @@
-import { type Case, csvTable, dealsOf, dealsMarkdown, dealsTable, dealsText, didYouMean } from "@parley/engine";
+import { type Case, csvTable, dealsMarkdown, dealsOf, dealsText, didYouMean, frontierTable } from "@parley/engine";
 import { badInput } from "../bad-input.ts";
 import type { CommandModule } from "../command-module.ts";
 import { asOfOption, caseArgument, loadCase } from "../load-case.ts";
@@ -24,7 +24,7 @@ export const command: CommandModule = {
       json: () => deals,
       text: (layout) => dealsText(kase, framing, deals, layout),
       markdown: () => dealsMarkdown(kase, framing, deals),
-      csv: () => csvTable(dealsTable(kase, deals)),
+      csv: () => csvTable(frontierTable(kase, deals)),
       found: deals.none !== undefined,
     };
   },

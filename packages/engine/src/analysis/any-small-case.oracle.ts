@@ -44,6 +44,7 @@ function anyParty(sizes: readonly number[], role: "principal" | "concerned"): fc
       sizes.map((_, i) => i),
       { minLength: Math.min(2, sizes.length), maxLength: Math.min(3, sizes.length) },
     )
+    .chain((ascending) => fc.boolean().map((reversed) => (reversed ? ascending.toReversed() : ascending)))
     .chain((issues) =>
       fc.record({
         issues: fc.constant(issues),

@@ -24,7 +24,8 @@ export function compareCentral(subject: Case): Comparison {
     framings[f].agenda.answers.some((answer) => answer.party === party && answer.accepts);
   const isBetter = (f: number, party: string) =>
     framings[f].principals.some((result) => result.party === party && result.better);
-  const basisOf = (basis: string) => subject.entries.filter((entry) => entry.basis === basis).length;
+  const entered = [...subject.entries, ...subject.worded];
+  const basisOf = (basis: string) => entered.filter((entry) => entry.basis === basis).length;
   return {
     case: { id: subject.id, title: subject.title, asOf: subject.asOf, hash: subject.hash },
     reading: {
@@ -35,7 +36,7 @@ export function compareCentral(subject: Case): Comparison {
     },
     parties: subject.parties.map(({ id, label, role }) => ({ id, label, role })),
     basis: {
-      entries: subject.entries.length,
+      entries: entered.length,
       said: basisOf("said"),
       official: basisOf("official"),
       judged: basisOf("judged"),

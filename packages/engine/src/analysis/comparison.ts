@@ -133,7 +133,7 @@ export interface Comparison {
   };
   readonly reading: ReadingNote;
   readonly parties: readonly { readonly id: string; readonly label: string; readonly role: string }[];
-  /** How many entries rest on what. */
+  /** How many entries, in numbers or in words that only order, rest on what. */
   readonly basis: {
     readonly entries: number;
     readonly said: number;

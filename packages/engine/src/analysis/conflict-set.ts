@@ -4,9 +4,9 @@ import type { ChoiceProblem, Factor } from "../numeric/choice-problem.ts";
 import type { FramingAgenda } from "./agenda-result.ts";
 import type { Conflict } from "./comparison.ts";
 import type { Constraint } from "./constraint.ts";
-import { spanOf } from "./follow-on.ts";
 import { framingSpace, type Relaxation } from "./framing-space.ts";
 import type { Reading } from "./reading.ts";
+import { spanOf } from "./span-of.ts";
 import { trackLayout } from "./tracks.ts";
 import { wholeProblem } from "./whole-problem.ts";
 

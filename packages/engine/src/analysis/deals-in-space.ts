@@ -64,7 +64,7 @@ export function byRule<T>(of: (rule: FocalRule) => T): Record<FocalRule, T> {
 }
 
 /** Counts the feasible choices of a problem. */
-export function countOf(problem: ChoiceProblem): Count {
+function countOf(problem: ChoiceProblem): Count {
   const result = countChoices(problem);
   if (result.exact) return { count: result.count.toString(), exact: true, relativeError: null };
   return {
@@ -116,7 +116,7 @@ export function dealsInSpace(space: FramingSpace): SettledFraming {
     focal,
     focalCounts,
     noDeal: principalValues(space, (p) => space.reading.noDeal[p]!),
-    tracks: layout.tracks.map((_, k) => trackResult(space, k, tracks[k])),
+    tracks: layout.tracks.map((_, k) => trackResult(space, k, tracks[k], settled)),
     followOn:
       space.followOn === null
         ? null
@@ -146,7 +146,7 @@ export function expectedAt(space: FramingSpace, p: number, outcome: ArrayLike<nu
 }
 
 /** Ids of the options of a complete outcome. */
-export function outcomeIds(space: FramingSpace, outcome: ArrayLike<number>): Outcome {
+function outcomeIds(space: FramingSpace, outcome: ArrayLike<number>): Outcome {
   const { issues } = space.subject;
   return Object.fromEntries(issues.map((issue, i) => [issue.id, (issue.options[outcome[i]] as Option).id]));
 }
@@ -186,11 +186,11 @@ function principalValues(space: FramingSpace, of: (p: number) => number): ByPart
   return Object.fromEntries(space.subject.principals.map((p) => [space.subject.parties[p].id, of(p)]));
 }
 
-function trackResult(space: FramingSpace, k: number, track: TrackFrontier): TrackResult {
+function trackResult(space: FramingSpace, k: number, track: TrackFrontier, whole: Settled): TrackResult {
   const { subject, layout } = space;
   const { kind, baskets, issues } = layout.tracks[k];
   const problem = trackProblem(space, k, "status-quo");
-  const agreements = countOf(problem);
+  const agreements = layout.tracks.length === 1 ? whole.deals : countOf(problem);
   const pays = (at: number) =>
     track.points.some((point) => point.values[at] - track.base[at] > FOCAL_TOLERANCE * track.spans[at]);
   const variables: Variables = { ...space.variables, issues, sizes: problem.sizes };

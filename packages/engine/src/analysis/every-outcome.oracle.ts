@@ -16,7 +16,7 @@ export interface OracleDeals {
 }
 
 /** Value of a complete outcome. */
-export function worth(reading: Reading, p: number, outcome: readonly number[]): number {
+function worth(reading: Reading, p: number, outcome: readonly number[]): number {
   let value = 0;
   reading.worth[p].forEach((byOption, i) => {
     value += byOption === null ? 0 : byOption[outcome[i]];

@@ -3,10 +3,10 @@ import type { ChoiceProblem, Factor, Mask } from "../numeric/choice-problem.ts";
 import { type FrontierPoint, frontier } from "../numeric/frontier.ts";
 import type { FocalRule } from "./deals-result.ts";
 import { focalPoints } from "./focal.ts";
-import { spanOf } from "./follow-on.ts";
 import { dealsOfPoints, type FoundDeals, firstInOrder, LISTED } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
 import { restrictFactor, restrictMask } from "./restrict-table.ts";
+import { spanOf } from "./span-of.ts";
 import { variablesOf } from "./variables.ts";
 import {
   bindingMasks,
@@ -21,7 +21,7 @@ import {
 } from "./whole-problem.ts";
 
 /** Points that a rule picks, gains being counted from the given base. */
-export function pick(
+function pick(
   points: readonly FrontierPoint[],
   base: readonly number[],
   spans: readonly number[],

@@ -1,8 +1,10 @@
 import type { Case, Line } from "../model/case.ts";
-import type { Factor } from "../numeric/choice-problem.ts";
+import type { Factor, Mask } from "../numeric/choice-problem.ts";
 import { frontier } from "../numeric/frontier.ts";
+import { isBefore } from "./case-order.ts";
 import { FOCAL_TOLERANCE, focalPoints } from "./focal.ts";
 import type { FramingWorld } from "./framing-world.ts";
+import { spanOf } from "./span-of.ts";
 import { scopeOf, tableOver, valueFactors } from "./value-factors.ts";
 import { outcomeOf, statusQuoOf, type Variables, variablesOf } from "./variables.ts";
 import { type Worth, worthOfOutcome } from "./worth-of-outcome.ts";
@@ -25,7 +27,7 @@ export interface FollowOnPlan {
  * Where no permitted outcome improves on that base (nobody worse, somebody better), it stays at the status quo.
  *
  * What it depends on: issues that a binding line, or an interaction in a principal's values, joins to a later issue. With
- * none of these the terms are the same whatever is settled now. Exact; cost one frontier per combination.
+ * none of these the terms are the same whatever is settled now. Exact; cost one frontier for each different follow-on.
  *
  * @param worths by party; null: not valued
  * @param lines principals' lines that hold
@@ -49,6 +51,7 @@ export function planFollowOn(
     ...followOnLines.flatMap((line) => crossing(world.issuesOf(line.forbids))),
   ]);
   const known = new Map<string, readonly number[]>();
+  const settled = new Map<string, readonly number[]>();
   const statusQuo = statusQuoOf(subject);
 
   /** Options of the later issues. */
@@ -58,7 +61,7 @@ export function planFollowOn(
     if (found === undefined) {
       const base = statusQuo.slice();
       for (const i of conditions) base[i] = outcome[i];
-      found = settleLater(subject, world, laterIssues, worths, followOnLines, base);
+      found = settleLater(subject, world, laterIssues, worths, followOnLines, base, settled);
       known.set(key, found);
     }
     return found;
@@ -90,11 +93,15 @@ function settleLater(
   worths: readonly (Worth | null)[],
   lines: readonly Line[],
   base: Int32Array,
+  settled: Map<string, readonly number[]>,
 ): readonly number[] {
   const variables = variablesOf(subject, laterIssues, base);
   const objectives = subject.principals.map((p) => valueFactors(worths[p]!, variables));
   const floors = subject.principals.map((p) => worthOfOutcome(worths[p]!, base));
   const forbidden = lines.map((line) => world.mask(line.forbids, variables));
+  const key = whatDiffers(objectives, forbidden);
+  const same = settled.get(key);
+  if (same !== undefined) return same;
   const { points, exact, notes } = frontier({
     sizes: variables.sizes,
     objectives,
@@ -109,29 +116,23 @@ function settleLater(
   });
   const spans = objectives.map(spanOf);
   const improves = gains.some((row) => row.some((gain, at) => gain > FOCAL_TOLERANCE * spans[at]));
-  if (!improves) return laterIssues.map((i) => base[i]);
   const tied = focalPoints(gains, spans, "nash").map((at) => points[at].choices[0]);
-  return tied.reduce((first, choice) => (isBefore(choice, first) ? choice : first));
+  const terms = improves
+    ? tied.reduce((first, choice) => (isBefore(choice, first) ? choice : first))
+    : laterIssues.map((i) => base[i]);
+  settled.set(key, terms);
+  return terms;
 }
 
-/** Widest range that a sum of tables allows. */
-export function spanOf(factors: readonly Factor[]): number {
-  let span = 0;
-  for (const { values } of factors) {
-    let [low, high] = [Infinity, -Infinity];
-    for (const value of values) {
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-    span += high - low;
-  }
-  return span;
-}
-
-/** Lexicographic order. */
-export function isBefore(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return a[at] < b[at];
-  return false;
+/** What of a follow-on's problem depends on what is settled now, constants apart: lines, and values but for each issue's own. */
+function whatDiffers(objectives: readonly (readonly Factor[])[], forbidden: readonly Mask[]): string {
+  const joint = objectives.map((factors) =>
+    factors
+      .slice(0, -1)
+      .map(({ scope, values }) => `${scope}:${values}`)
+      .join(";"),
+  );
+  return [...joint, ...forbidden.map(({ mask }) => mask.join(""))].join("|");
 }
 
 function ascending(numbers: readonly number[]): number[] {

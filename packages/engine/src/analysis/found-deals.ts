@@ -1,6 +1,6 @@
 import type { ChoiceProblem } from "../numeric/choice-problem.ts";
 import type { FrontierPoint } from "../numeric/frontier.ts";
-import { isBefore } from "./follow-on.ts";
+import { isBefore } from "./case-order.ts";
 
 /** Tied deals listed at most. */
 export const LISTED = 100;

@@ -1,8 +1,9 @@
 import type { Case, Line } from "../model/case.ts";
 import type { Factor, Mask } from "../numeric/choice-problem.ts";
-import { type FollowOnPlan, planFollowOn, spanOf } from "./follow-on.ts";
+import { type FollowOnPlan, planFollowOn } from "./follow-on.ts";
 import { type FramingWorld, framingWorld } from "./framing-world.ts";
 import type { Reading } from "./reading.ts";
+import { spanOf } from "./span-of.ts";
 import { type TrackLayout, trackLayout } from "./tracks.ts";
 import { valueFactors } from "./value-factors.ts";
 import { type Variables, variablesOf } from "./variables.ts";
@@ -18,7 +19,7 @@ export interface Relaxation {
   readonly mustSettle: ReadonlySet<number>;
 }
 
-export const nothingRelaxed: Relaxation = { lines: new Set(), noDeals: new Set(), mustSettle: new Set() };
+const nothingRelaxed: Relaxation = { lines: new Set(), noDeals: new Set(), mustSettle: new Set() };
 
 /** A line that holds and names an issue on the table, with what it forbids of what is settled now. */
 export interface SpaceLine {

@@ -33,7 +33,7 @@ export function sumAt(factors: readonly Factor[], variables: Variables, outcome:
 }
 
 /** Place of an outcome in a table. */
-export function cellAt(scope: readonly number[], variables: Variables, outcome: ArrayLike<number>): number {
+function cellAt(scope: readonly number[], variables: Variables, outcome: ArrayLike<number>): number {
   let cell = 0;
   for (const at of scope) cell = cell * variables.sizes[at] + outcome[variables.issues[at]];
   return cell;

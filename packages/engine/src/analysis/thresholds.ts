@@ -51,7 +51,7 @@ export function thresholdExtra(test: ThresholdTest): Extra {
 }
 
 /** Whether an outcome reaches it, within tolerance of the party's range of values. */
-export function reaches(space: FramingSpace, test: ThresholdTest, outcome: ArrayLike<number>): boolean {
+function reaches(space: FramingSpace, test: ThresholdTest, outcome: ArrayLike<number>): boolean {
   const level = sumAt([test.level], space.variables, outcome);
   return expectedAt(space, test.party, outcome) - level >= -FOCAL_TOLERANCE * space.spans[test.party];
 }

@@ -35,6 +35,7 @@ interface Beginning {
 
 export interface LayerOptions {
   readonly ties: SumRules["ties"];
+  readonly light?: boolean;
   /** Entries in all layers together. */
   readonly limit: number;
   /** By step and state, what partial choices must promise. */
@@ -60,6 +61,7 @@ export function choiceLayers(plan: ChoicePlan, options: LayerOptions): ChoiceLay
     tolerance: Float64Array.from(plan.grids, (grid) => grid.tolerance),
     noise: Float64Array.from(plan.grids, (grid) => grid.noise),
     ties,
+    light: options.light,
   });
   let beginnings: Beginning[] = plan.excluded.length > 0 ? [{ node: 0, state: 0, of: plan.excluded }] : [];
   const layers: ChoiceLayer[] = [first(plan, beginnings.length > 0)];

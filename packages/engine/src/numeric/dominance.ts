@@ -72,11 +72,14 @@ export class DominanceArchive {
   #splitAt: Float64Array;
   #nodes = 0;
   #stack = new Int32Array(256);
+  readonly #column = new Float64Array(BUCKET);
+  readonly #lowest: Float64Array;
 
   constructor(dims: number, strict: number, tolerance: ArrayLike<number>) {
     this.dims = dims;
     this.strict = strict;
     this.tolerance = tolerance;
+    this.#lowest = new Float64Array(dims);
     this.#points = new Float64Array(BUCKET * dims * 8);
     this.#corner = new Float64Array(8 * dims);
     this.#child = new Int32Array(8);
@@ -89,6 +92,7 @@ export class DominanceArchive {
   clear(): void {
     this.#slots = 0;
     this.#nodes = 0;
+    this.#lowest.fill(Infinity);
     this.#leaf();
   }
 
@@ -132,6 +136,7 @@ export class DominanceArchive {
 
   add(p: Float64Array): void {
     const { dims } = this;
+    for (let j = 0; j < dims; j++) if (p[j] < this.#lowest[j]) this.#lowest[j] = p[j];
     let node = 0;
     for (;;) {
       const base = node * dims;
@@ -151,20 +156,22 @@ export class DominanceArchive {
   #split(node: number): boolean {
     const { dims } = this;
     const first = -1 - this.#child[node];
+    const points = this.#points;
     let dim = -1;
-    let at = 0;
-    let best = 0;
+    let widest = 0;
     for (let j = 0; j < dims; j++) {
-      const column: number[] = [];
-      for (let s = 0; s < BUCKET; s++) column.push(this.#points[(first + s) * dims + j]);
-      column.sort((a, b) => a - b);
-      let cut = BUCKET / 2;
-      while (cut < BUCKET && column[cut] === column[0]) cut++;
-      if (cut === BUCKET) continue;
-      const balance = (column[BUCKET - 1] - column[0]) / (Math.abs(column[0]) + Math.abs(column[BUCKET - 1])) + (cut === BUCKET / 2 ? 1 : 0);
-      if (balance > best) [dim, at, best] = [j, column[cut], balance];
+      let [low, high] = [Infinity, -Infinity];
+      for (let s = 0; s < BUCKET; s++) {
+        const value = points[(first + s) * dims + j];
+        if (value < low) low = value;
+        if (value > high) high = value;
+      }
+      // Against what the whole archive spans, so that the units of the dimensions do not matter.
+      const share = (high - low) / (this.#corner[j] - this.#lowest[j]);
+      if (share > widest) [dim, widest] = [j, share];
     }
     if (dim < 0) return false;
+    const at = this.#middle(first, dim);
     const high = this.#leaf();
     const low = this.#leaf();
     const highSlot = -1 - this.#child[high];
@@ -183,6 +190,21 @@ export class DominanceArchive {
     this.#splitDim[node] = dim;
     this.#splitAt[node] = at;
     return true;
+  }
+
+  /** A value of the leaf with about half of its points at or above, and at least one below. */
+  #middle(first: number, dim: number): number {
+    const column = this.#column;
+    for (let s = 0; s < BUCKET; s++) {
+      const value = this.#points[(first + s) * this.dims + dim];
+      let to = s;
+      while (to > 0 && column[to - 1] > value) column[to] = column[--to];
+      column[to] = value;
+    }
+    let cut = BUCKET / 2;
+    if (column[cut] > column[0]) return column[cut];
+    while (column[cut] === column[0]) cut++;
+    return column[cut];
   }
 
   #leaf(): number {

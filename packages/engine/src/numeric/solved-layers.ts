@@ -1,22 +1,41 @@
 import { type ChoiceLayer, choiceLayers, type TooMany } from "./choice-layers.ts";
 import type { ChoicePlan } from "./choice-plan.ts";
 import { knownPoints } from "./known-points.ts";
-import { promisingSums } from "./promising-sums.ts";
+import { floorPrices } from "./floor-prices.ts";
+import { type Outlook, promisingSums } from "./promising-sums.ts";
 import type { SumRules } from "./sum-merger.ts";
 
-const EASY = 20_000;
+const EASY = 3_000;
+const LIGHT = 200_000;
 const HARD = 12_000_000;
-const BEAM = 240;
+const BEAM = 120;
 
 /**
  * All steps of a plan. First plainly; where bounded sums make that long, again with a few feasible points found by a beam,
- * so that partial choices which can lead to nothing better are left out.
+ * and prices for the floors, so that partial choices which can lead to nothing better are left out.
  */
 export function solvedLayers(plan: ChoicePlan, ties: SumRules["ties"]): ChoiceLayer[] | TooMany {
   const floored = plan.sums > plan.objectives;
   const plain = choiceLayers(plan, { ties, limit: floored ? EASY : HARD });
   if (!floored || !("kind" in plain)) return plain;
-  const known = plan.objectives > 0 ? knownPoints(plan, BEAM) : [];
-  if (known.length === 0) return choiceLayers(plan, { ties, limit: HARD });
-  return choiceLayers(plan, { ties, limit: HARD, outlooks: promisingSums(plan, known) });
+  const outlooks = priced(plan);
+  const light = choiceLayers(plan, { ties, limit: LIGHT, light: true, outlooks });
+  return "kind" in light ? choiceLayers(plan, { ties, limit: HARD, outlooks }) : light;
+}
+
+function priced(plan: ChoicePlan): Outlook[][] | undefined {
+  const { objectives } = plan;
+  if (objectives === 0) return undefined;
+  const known = knownPoints(plan, BEAM);
+  const weights = Float64Array.from({ length: objectives }, (_, j) => 1 / (plan.most[0][j] - plan.least[0][j] || 1) / objectives);
+  const { prices } = floorPrices(plan, weights);
+  const perObjective = Array.from(weights, (weight) => prices.map((price) => price / objectives / weight));
+  const outlooks = promisingSums(plan, known, perObjective);
+  if (objectives > 2 || prices.every((price) => price === 0)) return outlooks;
+  const free = promisingSums(plan, known, perObjective.map((of) => of.map(() => 0)));
+  return outlooks.map((states, i) => states.map((one, state) => both(one, free[i][state])));
+}
+
+function both(a: Outlook, b: Outlook): Outlook {
+  return { promising: (held) => a.promising(held) && b.promising(held) };
 }

@@ -11,7 +11,11 @@ export interface SumRules {
   readonly noise: Float64Array;
   /** `all`: equal sums are joined, none of the undominated dropped. `one`: of partial sums as large in everything, one stays. `count`: none is dropped for another. */
   readonly ties: "all" | "one" | "count";
+  /** Do not compare many partial choices in many sums: where little is dominated, going on is cheaper than finding out. */
+  readonly light?: boolean;
 }
+
+const FEW = 48;
 
 /**
  * Merges shifted lists of partial sums that lead to one state, and keeps what may still matter: what can reach the
@@ -241,7 +245,7 @@ export class SumMerger {
     if (active.length === 0) return;
     if (active.length === 1 && active[0] < objectives) this.#keepBest(active[0]);
     else if (active.length === 2 && active[1] < objectives) this.#sweep(active[0], active[1]);
-    else this.#keepUndominated();
+    else if (!this.rules.light || active[active.length - 1] < objectives || this.groups <= FEW) this.#keepUndominated();
   }
 
   #keepBest(j: number): void {

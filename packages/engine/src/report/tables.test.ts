@@ -47,6 +47,8 @@ describe("textTable", () => {
 describe("wrap", () => {
   it("counts wide characters as two and cuts words longer than a line between graphemes", () => {
     expect(wrap("ab 漢字 cd", 5)).toEqual(["ab", "漢字", "cd"]);
+    expect(wrap("first-generation", 8)).toEqual(["first-", "generati", "on"]);
+    expect(wrap("nuclear-related", 9)).toEqual(["nuclear-", "related"]);
     expect(wrap("e\u0301e\u0301e\u0301", 2)).toEqual(["e\u0301e\u0301", "e\u0301"]);
   });
 

@@ -5,8 +5,10 @@ export const widthOf = (text: string): number => stringWidth(text);
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Cuts a word that is longer than a line; never inside a grapheme. */
+/** Cuts a word that is longer than a line: after its hyphens, or else anywhere but inside a grapheme. */
 function cutWord(word: string, width: number): string[] {
+  const parts = word.split(/(?<=[-/])/);
+  if (parts.length > 1) return joined(parts.flatMap((part) => (widthOf(part) > width ? cutWord(part, width) : [part])), width);
   const pieces: string[] = [];
   let piece = "";
   for (const { segment } of graphemes.segment(word)) {
@@ -16,6 +18,17 @@ function cutWord(word: string, width: number): string[] {
     } else piece += segment;
   }
   if (piece !== "") pieces.push(piece);
+  return pieces;
+}
+
+/** Neighbouring parts put together again where both fit on a line. */
+function joined(parts: readonly string[], width: number): string[] {
+  const pieces: string[] = [];
+  for (const part of parts) {
+    const last = pieces.at(-1);
+    if (last !== undefined && widthOf(last + part) <= width) pieces[pieces.length - 1] = last + part;
+    else pieces.push(part);
+  }
   return pieces;
 }
 
