@@ -16,9 +16,7 @@ function bashScript(commands: readonly CompletedCommand[]): string {
     const flags = command.options.map(({ long }) => long).join(" ");
     return [
       `    ${command.name})`,
-      ...(values.length === 0
-        ? []
-        : ["      case $previous in", ...values.map(bashValues), "      esac"]),
+      ...(values.length === 0 ? [] : ["      case $previous in", ...values.map(bashValues), "      esac"]),
       `      if [[ $current == -* ]]; then _parley_words ${quote(flags)}`,
       `      else ${bashArgument(command.argument)}; fi ;;`,
     ].join("\n");
@@ -113,7 +111,8 @@ function fishScript(commands: readonly CompletedCommand[]): string {
     if (argument === "files") continue;
     if (argument === "folders") lines.push(`${when} -f -a '(__fish_complete_directories)'`);
     else if (argument === "nothing") lines.push(`${when} -f`);
-    else lines.push(`${when} -f -a ${fishQuote(argument.map((word) => word.replaceAll(" ", "\\ ")).join(" "))}`);
+    else
+      lines.push(`${when} -f -a ${fishQuote(argument.map((word) => word.replaceAll(" ", "\\ ")).join(" "))}`);
   }
   return `${lines.join("\n")}\n`;
 }

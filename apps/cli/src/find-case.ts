@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { badInput } from "./bad-input.ts";
+import { unreadable } from "./unreadable.ts";
 
 export const CASE_FILE = "case.yaml";
 
@@ -16,8 +17,9 @@ const CANDIDATES_NAMED = 5;
 export function findCase(argument: string | undefined, cwd: string): string {
   const path = resolve(cwd, argument ?? ".");
   const shown = argument ?? ".";
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw badInput("no-such-file", `there is no ${shown}`, { file: shown, hint: nearName(path, shown) });
+  const stats = lookAt(path, shown);
+  if (stats === undefined)
+    throw badInput("no-such-file", `there is no ${shown}`, { file: shown, hint: nearName(path, shown) });
   if (!stats.isDirectory()) return path;
   const file = join(path, CASE_FILE);
   if (existsSync(file)) return file;
@@ -27,6 +29,14 @@ export function findCase(argument: string | undefined, cwd: string): string {
 
 /** True when the argument names something on disk: then it is meant as a case, and not as a path in one. */
 export const existsOnDisk = (argument: string, cwd: string): boolean => existsSync(resolve(cwd, argument));
+
+function lookAt(path: string, shown: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unreadable(shown, error as NodeJS.ErrnoException);
+  }
+}
 
 function candidatesHint(folder: string, cwd: string): string {
   const found: string[] = [];
@@ -54,7 +64,10 @@ function nearName(path: string, shown: string): string {
   const names = listFolder(dirname(path)).map((entry) => entry.name);
   const near =
     names.find((name) => name.toLowerCase() === wanted) ??
-    names.find((name) => wanted.length >= 3 && name.toLowerCase().startsWith(wanted.slice(0, Math.ceil(wanted.length / 2))));
+    names.find(
+      (name) =>
+        wanted.length >= 3 && name.toLowerCase().startsWith(wanted.slice(0, Math.ceil(wanted.length / 2))),
+    );
   return near === undefined ? "" : `did you mean \`${join(dirname(shown), near)}\`?`;
 }
 

@@ -24,7 +24,10 @@ export const asOfOption: OptionSpec = {
 };
 
 /** Finds, reads and checks a case; everything that is wrong with it is thrown at once, as bad input. */
-export function loadCase(argument: string | undefined, { io, options }: Pick<Request, "io" | "options">): LoadedCase {
+export function loadCase(
+  argument: string | undefined,
+  { io, options }: Pick<Request, "io" | "options">,
+): LoadedCase {
   const files = readFolder(findCase(argument, io.cwd), io.cwd);
   const whole = checkFiles(files);
   if (typeof options.asOf !== "string") return { ...whole, files };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { type CaseFiles, maximumCaseBytes, maximumSourceBytes, type Problem } from "@parley/engine";
 import { BadInput, badInput } from "./bad-input.ts";
+import { unreadable } from "./unreadable.ts";
 
 /**
  * Reads a case and what lies in `sources/` beside it. Sizes are looked at before anything is read, and nothing is
@@ -67,18 +68,6 @@ function readSafely(path: string, folder: string, limit: number, show: (path: st
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw unreadable(file, error as NodeJS.ErrnoException);
   }
-}
-
-function unreadable(file: string, error: NodeJS.ErrnoException): Error {
-  const reasons: Record<string, string> = {
-    EACCES: "no permission to read it",
-    EPERM: "no permission to read it",
-    ELOOP: "a link leads back to itself",
-    ENOENT: "it is not there, or a link leads nowhere",
-    ENOTDIR: "it is a file, where a folder is expected",
-  };
-  const reason = reasons[error.code ?? ""] ?? error.message;
-  return badInput("unreadable", `cannot read ${file}: ${reason}`, { file });
 }
 
 /** Relative to where the user stands, unless that climbs out of it. */

@@ -39,5 +39,7 @@ export async function runInTest(
 
 /** Words of an example line, as a shell would split it: quotes and spaces, nothing else. */
 export function splitLine(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare);
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare,
+  );
 }

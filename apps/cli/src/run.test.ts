@@ -33,13 +33,20 @@ describe("command line", () => {
   });
 
   test("shared options may stand before the command", async () => {
-    const { code, out } = await runInTest(["--json", "--width", "80", "probe", "a", "--name", "b"], {}, prints("x"));
+    const { code, out } = await runInTest(
+      ["--json", "--width", "80", "probe", "a", "--name", "b"],
+      {},
+      prints("x"),
+    );
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ args: ["a"], options: { json: true, width: 80, name: "b" } });
   });
 
   test("`help probe` and `probe --help` are the same", async () => {
-    const [one, other] = [await runInTest(["help", "probe"], {}, prints("x")), await runInTest(["probe", "-h"], {}, prints("x"))];
+    const [one, other] = [
+      await runInTest(["help", "probe"], {}, prints("x")),
+      await runInTest(["probe", "-h"], {}, prints("x")),
+    ];
     expect(one.out).toContain("Usage: parley probe");
     expect(one).toEqual(other);
   });
@@ -73,12 +80,25 @@ describe("command line", () => {
       throw badInput("no-such", "there is no x", { file: "a.yaml", hint: "try y" });
     });
     const text = await runInTest(["probe"], {}, refuses);
-    expect(text).toEqual({ code: 2, out: "", err: "a.yaml  error\n    there is no x\n    → try y\n1 error.\n" });
+    expect(text).toEqual({
+      code: 2,
+      out: "",
+      err: "a.yaml  error\n    there is no x\n    → try y\n1 error.\n",
+    });
     const json = await runInTest(["probe", "--json"], {}, refuses);
     expect([json.code, json.err]).toEqual([2, ""]);
     expect(JSON.parse(json.out)).toEqual({
       issues: [
-        { code: "no-such", severity: "error", path: "", file: "a.yaml", line: 0, column: 0, message: "there is no x", hint: "try y" },
+        {
+          code: "no-such",
+          severity: "error",
+          path: "",
+          file: "a.yaml",
+          line: 0,
+          column: 0,
+          message: "there is no x",
+          hint: "try y",
+        },
       ],
     });
   });
@@ -101,21 +121,33 @@ describe("command line", () => {
   });
 
   test("control characters in what is printed do not reach the terminal", async () => {
-    const { out } = await runInTest(["probe"], {}, prints("a\u001b]0;title\u0007b\u001b[2Jc\u0008d\u001b[1me\u001b[22m"));
+    const { out } = await runInTest(
+      ["probe"],
+      {},
+      prints("a\u001b]0;title\u0007b\u001b[2Jc\u0008d\u001b[1me\u001b[22m"),
+    );
     expect(out).toBe("abc\ufffdd\u001b[1me\u001b[22m\n");
   });
 });
 
 describe("layout", () => {
-  const styled = only(async () => ({ json: () => null, text: ({ width, style }) => `${style.strong("x")} ${width}` }));
+  const styled = only(async () => ({
+    json: () => null,
+    text: ({ width, style }) => `${style.strong("x")} ${width}`,
+  }));
   test.each([
-    ["no terminal", {}, [], "x 100"],
+    ["no terminal", {}, [], "x 120"],
     ["a terminal", { outIsTerminal: true, columns: 77 }, [], "\u001b[1mx\u001b[22m 77"],
     ["--width", { outIsTerminal: true, columns: 77, env: { NO_COLOR: "1" } }, ["--width", "60"], "x 60"],
-    ["--no-color", { outIsTerminal: true }, ["--no-color"], "x 100"],
-    ["FORCE_COLOR", { env: { FORCE_COLOR: "1" } }, [], "\u001b[1mx\u001b[22m 100"],
-    ["NO_COLOR beats FORCE_COLOR", { env: { FORCE_COLOR: "1", NO_COLOR: "1" } }, [], "x 100"],
-    ["an empty NO_COLOR is none", { outIsTerminal: true, env: { NO_COLOR: "" } }, [], "\u001b[1mx\u001b[22m 100"],
+    ["--no-color", { outIsTerminal: true }, ["--no-color"], "x 120"],
+    ["FORCE_COLOR", { env: { FORCE_COLOR: "1" } }, [], "\u001b[1mx\u001b[22m 120"],
+    ["NO_COLOR beats FORCE_COLOR", { env: { FORCE_COLOR: "1", NO_COLOR: "1" } }, [], "x 120"],
+    [
+      "an empty NO_COLOR is none",
+      { outIsTerminal: true, env: { NO_COLOR: "" } },
+      [],
+      "\u001b[1mx\u001b[22m 120",
+    ],
     ["a tiny terminal", { columns: 10 }, [], "x 40"],
   ])("%s", async (_, io, options, expected) => {
     expect((await runInTest(["probe", ...options], io, styled)).out).toBe(`${expected}\n`);

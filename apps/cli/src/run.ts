@@ -41,7 +41,8 @@ function normalise(
   argv: readonly string[],
   entries: readonly RegistryEntry[],
 ): { args: string[]; name: string | undefined } {
-  const at = argv.findIndex((word) => entries.some((entry) => entry.name === word));
+  const names = new Set(entries.map((entry) => entry.name));
+  const at = argv.findIndex((word) => names.has(word));
   const before = argv.slice(0, Math.max(at, 0));
   const name = at >= 0 && before.every(canPrecede) ? argv[at] : undefined;
   if (name === undefined) return { args: argv.length === 0 ? ["--help"] : [...argv], name };
@@ -52,7 +53,11 @@ function normalise(
 
 /** Options, their values when they are numbers, and `help`. */
 function canPrecede(word: string, index: number): boolean {
-  return (word.startsWith("-") && word !== "--version" && word !== "-V") || /^\d+$/.test(word) || (index === 0 && word === "help");
+  return (
+    (word.startsWith("-") && word !== "--version" && word !== "-V") ||
+    /^\d+$/.test(word) ||
+    (index === 0 && word === "help")
+  );
 }
 
 async function parse(
@@ -76,7 +81,12 @@ function print({ output, format, options }: Finished, io: Io): void {
   io.out(ending(rendered(output, format, options, io)));
 }
 
-function rendered(output: Output, format: Finished["format"], options: Record<string, unknown>, io: Io): string {
+function rendered(
+  output: Output,
+  format: Finished["format"],
+  options: Record<string, unknown>,
+  io: Io,
+): string {
   if (format === "json") return JSON.stringify(output.json(), null, 2);
   if (format === "csv" && output.csv !== undefined) return output.csv();
   if (format === "markdown" && output.markdown !== undefined) return printable(output.markdown());

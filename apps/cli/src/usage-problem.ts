@@ -6,7 +6,9 @@ export function usageProblem(error: CommanderError, commandName: string | undefi
   const [first, ...rest] = error.message.replace(/^error: /, "").split("\n");
   const suggestion = /Did you mean (?:one of )?(.+)\?/.exec(rest.join(" "))?.[1];
   const help = commandName === undefined ? "parley --help" : `parley ${commandName} --help`;
-  const code = error.code.replace(/^commander\./, "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const code = error.code
+    .replace(/^commander\./, "")
+    .replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return badInput(code, first, {
     hint: suggestion === undefined ? `\`${help}\` says what it takes` : `did you mean \`${suggestion}\`?`,
   });

@@ -18,7 +18,9 @@ test("writes a new file and leaves nothing beside it", () => {
 
 test("replaces a file only when told to", () => {
   writeFileSync(join(folder, "case.yaml"), "one");
-  expect(() => writeAside(join(folder, "case.yaml"), "two", { replace: false })).toThrow("there is one already");
+  expect(() => writeAside(join(folder, "case.yaml"), "two", { replace: false })).toThrow(
+    "there is one already",
+  );
   expect(readFileSync(join(folder, "case.yaml"), "utf8")).toBe("one");
   writeAside(join(folder, "case.yaml"), "two", { replace: true });
   expect(readFileSync(join(folder, "case.yaml"), "utf8")).toBe("two");
@@ -26,5 +28,7 @@ test("replaces a file only when told to", () => {
 });
 
 test("a folder that is not there is bad input", () => {
-  expect(() => writeAside(join(folder, "none", "case.yaml"), "one", { replace: true })).toThrow("there is no such folder");
+  expect(() => writeAside(join(folder, "none", "case.yaml"), "one", { replace: true })).toThrow(
+    "there is no such folder",
+  );
 });

@@ -1,5 +1,15 @@
 /** The public API of the engine, by layer. What is not named here is internal. */
 
+// analysis
+export { agendaMatrix } from "./analysis/agenda.ts";
+export type { AgendaMatrix, FramingAgenda } from "./analysis/agenda-result.ts";
+export { centralReading } from "./analysis/central-reading.ts";
+export { compareCentral } from "./analysis/compare-central.ts";
+export type { Comparison } from "./analysis/comparison.ts";
+export { dealsOf } from "./analysis/deals-of.ts";
+export type { Deals } from "./analysis/deals-result.ts";
+export { type MovesOfParty, movesOfEach } from "./analysis/one-move.ts";
+export { type Change as Consequence, whatChanges } from "./analysis/what-changes.ts";
 // model
 export { balanceOf, type PartyBalance } from "./model/balance.ts";
 export type { Case } from "./model/case.ts";
@@ -12,17 +22,6 @@ export type { Checked, Problem } from "./model/problem.ts";
 export { readCase } from "./model/read-case.ts";
 export { decodeText, maximumCaseBytes, maximumSourceBytes } from "./model/reading/decode-text.ts";
 export { starterCase, starterSources } from "./model/starter-case.ts";
-
-// analysis
-export { agendaMatrix } from "./analysis/agenda.ts";
-export type { AgendaMatrix, FramingAgenda } from "./analysis/agenda-result.ts";
-export { centralReading } from "./analysis/central-reading.ts";
-export { compareCentral } from "./analysis/compare-central.ts";
-export type { Comparison } from "./analysis/comparison.ts";
-export { dealsOf } from "./analysis/deals-of.ts";
-export type { Deals } from "./analysis/deals-result.ts";
-export { type MovesOfParty, movesOfEach } from "./analysis/one-move.ts";
-export { type Change as Consequence, whatChanges } from "./analysis/what-changes.ts";
 
 // report
 export { agendaTable } from "./report/agenda-table.ts";

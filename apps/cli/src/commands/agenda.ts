@@ -1,4 +1,11 @@
-import { agendaMatrix, agendaTable, agendaText, centralReading, csvTable, markdownTable } from "@parley/engine";
+import {
+  agendaMatrix,
+  agendaTable,
+  agendaText,
+  centralReading,
+  csvTable,
+  markdownTable,
+} from "@parley/engine";
 import type { CommandModule } from "../command-module.ts";
 import { asOfOption, caseArgument, loadCase } from "../load-case.ts";
 

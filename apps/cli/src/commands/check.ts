@@ -1,4 +1,12 @@
-import { balanceOf, balanceTable, checkText, countsOf, csvTable, gapsOf, markdownTable } from "@parley/engine";
+import {
+  balanceOf,
+  balanceTable,
+  checkText,
+  countsOf,
+  csvTable,
+  gapsOf,
+  markdownTable,
+} from "@parley/engine";
 import type { CommandModule } from "../command-module.ts";
 import { caseArgument, loadCase } from "../load-case.ts";
 

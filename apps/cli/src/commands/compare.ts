@@ -15,14 +15,20 @@ export const command: CommandModule = {
     "For each: who would sit down, whether there is a deal and what it could be, who would find it insufficient, and what stands in the way.",
   arguments: [caseArgument],
   options: [
-    { syntax: "--central", about: "the central reading only: every entry at its middle value (so far the only reading)" },
+    {
+      syntax: "--central",
+      about: "the central reading only: every entry at its middle value (so far the only reading)",
+    },
     asOfOption,
   ],
   formats: ["json", "markdown", "csv"],
   exitCode: "when no framing is acceptable to all principals",
   examples: [
     { line: "parley compare cases/muscat-2026 --central", about: "the comparison, in the central reading" },
-    { line: "parley compare cases/muscat-2026 --as-of 2025-06-01", about: "without what was said or done after that day" },
+    {
+      line: "parley compare cases/muscat-2026 --as-of 2025-06-01",
+      about: "without what was said or done after that day",
+    },
     { line: "parley compare cases/muscat-2026 --markdown", about: "for a document" },
   ],
   async run(request) {

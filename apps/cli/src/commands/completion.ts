@@ -10,7 +10,9 @@ export const command: CommandModule = {
   options: [],
   formats: ["json"],
   exitCode: null,
-  examples: [{ line: "parley completion bash", about: "to be read by bash: eval \"$(parley completion bash)\"" }],
+  examples: [
+    { line: "parley completion bash", about: 'to be read by bash: eval "$(parley completion bash)"' },
+  ],
   async run(request) {
     const shell = shells.find((name) => name === request.args[0]);
     if (shell === undefined) {
@@ -25,7 +27,12 @@ export const command: CommandModule = {
 };
 
 async function commandsOf({ io, commands }: Request) {
-  const loaded = await Promise.all(commands.map(async ({ name, load }) => [name, (await load()).command] as const));
+  const loaded = await Promise.all(
+    commands.map(async ({ name, load }) => [name, (await load()).command] as const),
+  );
   const modules = new Map(loaded);
-  return completedCommands(buildProgram(commands, modules, io, "", () => {}), modules);
+  return completedCommands(
+    buildProgram(commands, modules, io, "", () => {}),
+    modules,
+  );
 }

@@ -1,10 +1,19 @@
-import { type Case, csvTable, dealsMarkdown, dealsOf, dealsText, didYouMean, frontierTable } from "@parley/engine";
+import {
+  type Case,
+  csvTable,
+  dealsMarkdown,
+  dealsOf,
+  dealsText,
+  didYouMean,
+  frontierTable,
+} from "@parley/engine";
 import { badInput } from "../bad-input.ts";
 import type { CommandModule } from "../command-module.ts";
 import { asOfOption, caseArgument, loadCase } from "../load-case.ts";
 
 export const command: CommandModule = {
-  about: "Whoever sits down: their number, the efficient ones, those that each rule singles out. Terms are illustrative.",
+  about:
+    "Whoever sits down: their number, the efficient ones, those that each rule singles out. Terms are illustrative.",
   arguments: [caseArgument],
   options: [
     { syntax: "--framing <id>", about: "which framing; may be left out where the case has only one" },
@@ -14,7 +23,10 @@ export const command: CommandModule = {
   exitCode: "when there is no deal",
   examples: [
     { line: "parley deals cases/muscat-2026 --framing nuclear_only", about: "the deals of one framing" },
-    { line: "parley deals cases/muscat-2026 --framing nuclear_only --json", about: "with every efficient point" },
+    {
+      line: "parley deals cases/muscat-2026 --framing nuclear_only --json",
+      about: "with every efficient point",
+    },
   ],
   async run(request) {
     const { kase } = loadCase(request.args[0], request);

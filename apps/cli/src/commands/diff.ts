@@ -21,7 +21,12 @@ export const command: CommandModule = {
   options: [],
   formats: ["json", "markdown", "csv"],
   exitCode: "when the cases differ",
-  examples: [{ line: "parley diff cases/muscat-2026 cases/muscat-2026/case.yaml", about: "a case and itself: no difference" }],
+  examples: [
+    {
+      line: "parley diff cases/muscat-2026 cases/muscat-2026/case.yaml",
+      about: "a case and itself: no difference",
+    },
+  ],
   async run(request) {
     const [before, after] = request.args.map((argument) => {
       const { kase } = loadCase(argument, request);

@@ -1,10 +1,23 @@
-import { csvTable, findInGlossary, glossary, glossaryTable, glossaryText, markdownTable } from "@parley/engine";
+import {
+  csvTable,
+  findInGlossary,
+  glossary,
+  glossaryTable,
+  glossaryText,
+  markdownTable,
+} from "@parley/engine";
 import { badInput } from "../bad-input.ts";
 import type { CommandModule } from "../command-module.ts";
 
 export const command: CommandModule = {
   about: "Without a word, all of them, in the order in which they build on one another.",
-  arguments: [{ syntax: "[word...]", about: "a word, such as zone or red line", completes: glossary.map(({ word }) => word) }],
+  arguments: [
+    {
+      syntax: "[word...]",
+      about: "a word, such as zone or red line",
+      completes: glossary.map(({ word }) => word),
+    },
+  ],
   options: [],
   formats: ["json", "markdown", "csv"],
   exitCode: null,
@@ -15,7 +28,9 @@ export const command: CommandModule = {
   async run({ args }) {
     const entries = args.length === 0 ? glossary : [lookUp(args.join(" "))];
     return {
-      json: () => ({ words: entries.map(({ word, meaning, written, see }) => ({ word, meaning, written, see })) }),
+      json: () => ({
+        words: entries.map(({ word, meaning, written, see }) => ({ word, meaning, written, see })),
+      }),
       text: (layout) => glossaryText(entries, layout),
       markdown: () => markdownTable(glossaryTable(entries)),
       csv: () => csvTable(glossaryTable(entries)),
@@ -27,6 +42,7 @@ function lookUp(word: string) {
   const result = findInGlossary(word);
   if (result.found) return result.entry;
   throw badInput("unknown-word", `the glossary has no “${word}”`, {
-    hint: result.near === undefined ? "`parley glossary` lists every word" : `did you mean \`${result.near}\`?`,
+    hint:
+      result.near === undefined ? "`parley glossary` lists every word" : `did you mean \`${result.near}\`?`,
   });
 }

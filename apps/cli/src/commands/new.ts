@@ -8,8 +8,11 @@ import { CASE_FILE } from "../find-case.ts";
 import { cannotWrite, writeAside } from "../write-aside.ts";
 
 export const command: CommandModule = {
-  about: "It checks as it is, and a remark at each part says what goes there. Nothing that is there already is touched.",
-  arguments: [{ syntax: "[folder]", about: "where to; the current folder when left out", completes: "folders" }],
+  about:
+    "It checks as it is, and a remark at each part says what goes there. Nothing that is there already is touched.",
+  arguments: [
+    { syntax: "[folder]", about: "where to; the current folder when left out", completes: "folders" },
+  ],
   options: [],
   formats: ["json"],
   exitCode: null,
@@ -19,6 +22,7 @@ export const command: CommandModule = {
     const texts = { ...starterSources, [CASE_FILE]: starterCase(idFrom(folder), schemaSeenFrom(folder)) };
     const files = Object.entries(texts).map(([name, text]) => ({ path: join(folder, name), text }));
     for (const { path } of files) refuseExisting(path, io.cwd);
+    makeFolder(folder, io.cwd);
     // The case comes last, so that a folder with a case has all of it.
     for (const { path, text } of files) {
       makeFolder(dirname(path), io.cwd);
@@ -26,7 +30,9 @@ export const command: CommandModule = {
     }
     const written = files.map(({ path }) => relative(io.cwd, path)).reverse();
     const where = relative(io.cwd, folder);
-    const next = ["check", "compare"].map((name) => `parley ${name}${where === "" ? "" : ` ${quoted(where)}`}`);
+    const next = ["check", "compare"].map(
+      (name) => `parley ${name}${where === "" ? "" : ` ${quoted(where)}`}`,
+    );
     return {
       json: () => ({ written, next }),
       text: () => `Wrote ${written.join(" and ")}. Next:\n${next.map((line) => `  ${line}`).join("\n")}\n`,
@@ -57,7 +63,10 @@ function makeFolder(folder: string, cwd: string): void {
 
 /** The folder's name with what an id cannot hold left out; undefined when nothing of it is left. */
 function idFrom(folder: string): string | undefined {
-  const id = basename(folder).toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^[^a-z]+|_+$/g, "");
+  const id = basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^[^a-z]+|_+$/g, "");
   return id === "" ? undefined : id.slice(0, 64);
 }
 

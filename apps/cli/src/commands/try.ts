@@ -11,8 +11,8 @@ import {
   diffText,
   markdownTable,
   maximumCaseBytes,
-  parseChange,
   type Problem,
+  parseChange,
   whatChanges,
 } from "@parley/engine";
 import { BadInput, badInput } from "../bad-input.ts";
@@ -41,7 +41,9 @@ export const command: CommandModule = {
     },
   ],
   async run(request) {
-    const { caseArgument, rest } = splitCase(request.args, request.io.cwd, (word) => /^[^\s:]+:(\s|$)/.test(word));
+    const { caseArgument, rest } = splitCase(request.args, request.io.cwd, (word) =>
+      /^[^\s:]+:(\s|$)/.test(word),
+    );
     if (rest.length === 0) {
       throw badInput("missing-change", "say what to change", {
         hint: 'a path, a colon and a value: "iran.stances.missiles.later: accepts"',

@@ -26,7 +26,15 @@ const cell = z.object({
   events: ids.describe("Events that moved it."),
 });
 
-const refusal = z.object({ party: z.string(), basket: z.string(), placement, word, basis, claims: ids, path: z.string() });
+const refusal = z.object({
+  party: z.string(),
+  basket: z.string(),
+  placement,
+  word,
+  basis,
+  claims: ids,
+  path: z.string(),
+});
 
 const answer = z.object({
   party: z.string(),
@@ -34,7 +42,9 @@ const answer = z.object({
   accepts: z.boolean().describe("In this reading, judgements and defaults counted."),
   word,
   basis,
-  said: z.object({ answer: z.enum(["yes", "no", "not-said"]), word: word.nullable(), basis, claims: ids }).describe("From words alone."),
+  said: z
+    .object({ answer: z.enum(["yes", "no", "not-said"]), word: word.nullable(), basis, claims: ids })
+    .describe("From words alone."),
   refuses: z.array(refusal),
   unsaid: ids.describe("Baskets whose placement it has not spoken of."),
   cells: z.array(cell),

@@ -3,7 +3,9 @@ import * as z from "zod";
 import { agendaOfFraming } from "./agenda-output.ts";
 import { byParty, byRule, count, dealsOutput, focal, focalCounts, frontierPoint } from "./deals-output.ts";
 
-const share = z.enum(["all", "some", "none"]).describe("How many of a rule's deals meet the test; none also without deals.");
+const share = z
+  .enum(["all", "some", "none"])
+  .describe("How many of a rule's deals meet the test; none also without deals.");
 const shares = byRule(share);
 const number = z.number().nullable();
 
@@ -15,7 +17,7 @@ const principal = z.object({
   gain: number,
   bestGain: number,
   better: z.boolean().describe("The Nash deal gives it more than no deal."),
-  success: z.object({ test: z.string(), met: shares, metByFollowOn: shares }).nullable(),
+  success: z.object({ test: z.string(), met: shares, metByFollowOn: shares.nullable() }).nullable(),
 });
 
 const threshold = z.object({
@@ -30,7 +32,7 @@ const threshold = z.object({
   how: z.enum(["presses", "withholds", "acts"]).nullable(),
 });
 
-const constraint = z.object({
+export const constraint = z.object({
   id: z.string(),
   kind: z.enum(["line", "no-deal-value", "must-settle", "threshold", "agenda-refusal", "not-status-quo"]),
   party: z.string().nullable(),
@@ -43,11 +45,21 @@ const framing = dealsOutput.extend({
   id: z.string(),
   label: z.string(),
   agenda: agendaOfFraming,
-  width: z.object({ word: z.enum(["none", "narrow", "moderate", "wide"]), share: number, least: z.string().nullable() }),
+  width: z.object({
+    word: z.enum(["none", "narrow", "moderate", "wide"]),
+    share: number,
+    least: z.string().nullable(),
+  }),
   principals: z.array(principal),
   thresholds: z.array(threshold),
   brokenLines: z.array(
-    z.object({ party: z.string(), line: z.string(), label: z.string(), brokenBy: shares, brokenByFollowOn: shares }),
+    z.object({
+      party: z.string(),
+      line: z.string(),
+      label: z.string(),
+      brokenBy: shares,
+      brokenByFollowOn: shares,
+    }),
   ),
   sufficient: z.object({
     exists: z.boolean(),
@@ -69,7 +81,9 @@ const framing = dealsOutput.extend({
   ),
   terms: z.object({ count: z.number(), checked: z.number() }),
   months: z.object({ now: number, withFollowOn: number }),
-  conflicts: z.array(z.object({ constraints: z.array(constraint) })).describe("Constraints that cannot all hold."),
+  conflicts: z
+    .array(z.object({ constraints: z.array(constraint) }))
+    .describe("Constraints that cannot all hold."),
 });
 
 export const comparisonOutput = z.object({
@@ -82,11 +96,21 @@ export const comparisonOutput = z.object({
   }),
   parties: z.array(z.object({ id: z.string(), label: z.string(), role: z.string() })),
   basis: z
-    .object({ entries: z.number(), said: z.number(), official: z.number(), judged: z.number(), nothing: z.number() })
+    .object({
+      entries: z.number(),
+      said: z.number(),
+      official: z.number(),
+      judged: z.number(),
+      nothing: z.number(),
+    })
     .describe("How many entries rest on what."),
   framings: z.array(framing),
   preferred: z
     .record(z.string(), z.array(z.string()))
-    .describe("By principal: framings whose agenda it accepts and whose Nash deal gives it more than no deal."),
-  acceptableToAll: z.array(z.string()).describe("Framings whose agenda is accepted and whose zone is not empty."),
+    .describe(
+      "By principal: framings whose agenda it accepts and whose Nash deal gives it more than no deal.",
+    ),
+  acceptableToAll: z
+    .array(z.string())
+    .describe("Framings whose agenda is accepted and whose zone is not empty."),
 }) satisfies z.ZodType<Comparison>;

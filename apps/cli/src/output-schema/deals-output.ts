@@ -3,10 +3,15 @@ import * as z from "zod";
 
 /** What the results of `deals` and `compare` have in common. */
 
-export const byParty = z.record(z.string(), z.number()).describe("Party id to a number on that party's own scale.");
-export const outcome = z.record(z.string(), z.string()).describe("Issue id to option id.");
+export const byParty = z
+  .record(z.string(), z.number())
+  .describe("Party id to a number on that party's own scale.");
+const outcome = z.record(z.string(), z.string()).describe("Issue id to option id.");
 const ids = z.array(z.string());
-const decimal = z.string().regex(/^\d+$/).describe("A whole number as decimal digits: it may be larger than a number holds.");
+const decimal = z
+  .string()
+  .regex(/^\d+$/)
+  .describe("A whole number as decimal digits: it may be larger than a number holds.");
 
 export const count = z.object({
   count: decimal,
@@ -25,14 +30,18 @@ const focalDeal = z.object({
   values: byParty.describe("Every party with values; expected where there is a follow-on."),
   valuesNow: byParty.optional().describe("Before the follow-on; only where there is one."),
   outcome: outcome.describe("Settled now; issues of the follow-on stand at the status quo."),
-  followOn: outcome.optional().describe("The complete outcome if later talks deliver; only where there is a follow-on."),
+  followOn: outcome
+    .optional()
+    .describe("The complete outcome if later talks deliver; only where there is a follow-on."),
 });
 
 /** One property for each rule that singles out deals. */
 export const byRule = <T extends z.ZodType>(value: T) =>
   z.object({ nash: value, kalaiSmorodinsky: value, egalitarian: value, utilitarian: value });
 
-export const focal = byRule(z.array(focalDeal)).describe("All optima of each rule, at most 100; empty without deals.");
+export const focal = byRule(z.array(focalDeal)).describe(
+  "All optima of each rule, at most 100; empty without deals.",
+);
 export const focalCounts = byRule(decimal).describe("How many deals each rule singles out.");
 
 const track = z.object({
@@ -58,7 +67,9 @@ export const dealsOutput = z.object({
   exact: z.boolean(),
   parameters: z.object({ tolerance: z.number(), listed: z.number() }),
   notes: z.array(z.string()),
-  scale: z.enum(["coded", "source"]).describe("coded: 0 to 100 for each party; source: an imported domain's own scale."),
+  scale: z
+    .enum(["coded", "source"])
+    .describe("coded: 0 to 100 for each party; source: an imported domain's own scale."),
   linkage: z.enum(["package", "separate", "staged", "separate-staged", "none"]),
   onTable: ids.describe("Issues settled now."),
   outcomes: decimal.describe("Outcomes of the issues on the table, permitted or not."),

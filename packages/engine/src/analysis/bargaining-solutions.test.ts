@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { dealsOf } from "./deals-of.ts";
 import type { FocalRule } from "./deals-result.ts";
-import { smallCase } from "./small-case.oracle.ts";
+import { type SmallCase, smallCase } from "./small-case.oracle.ts";
 
 /**
  * Canonical two-party bargaining sets, closed forms. Each is one issue whose options lie on the boundary of the set, so finely
@@ -96,4 +96,51 @@ describe.skipIf(!existsSync(file))("the figures of bargaining.json (PARLEY_FACTS
   test.each(listed.map((one) => [String(one.set), one] as const))("%s", (set, expected) =>
     expectNear(set, expected),
   );
+});
+
+describe.skipIf(!existsSync(file))("the linkage toy of bargaining.json (PARLEY_FACTS)", () => {
+  interface Toy {
+    readonly issues: readonly { readonly gain: Readonly<Record<"A" | "B", number>> }[];
+    readonly expected: Readonly<Record<string, unknown>>;
+  }
+  const toy = (): Toy =>
+    JSON.parse(readFileSync(file, "utf8")).cases.find(
+      (one: { id: string }) => one.id === "derived_issue_linkage_toy",
+    );
+  const single = (count: number) => ({
+    placements: [0, 1, 2].map((b) => (b < count ? "together" : "none") as "together" | "none"),
+    mustSettle: [0, 1, 2].filter((b) => b < count),
+  });
+  const framings: Readonly<Record<string, SmallCase["framings"][number]>> = {
+    "narrow X": { placements: ["together", "none", "none"] },
+    "narrow Y": { placements: ["none", "together", "none"] },
+    "tracks X|Y (each track IR)": { placements: ["separate", "separate", "none"] },
+    "package XY (single undertaking)": single(2),
+    "package XYZ (single undertaking)": single(3),
+    "package with free subset choice over XYZ": { placements: ["together", "together", "together"] },
+  };
+
+  test.each(Object.keys(framings))("%s", (name) => {
+    const { issues, expected } = toy();
+    const values = (party: "A" | "B") => issues.map(({ gain }) => [0, gain[party]]);
+    const { frontier } = dealsOf(
+      smallCase({
+        sizes: [2, 2, 2],
+        baskets: [[0], [1], [2]],
+        parties: [
+          { values: values("A"), noDeal: 0 },
+          { values: values("B"), noDeal: 0 },
+        ],
+        framings: [framings[name]],
+      }),
+      "framing0",
+    );
+    const found = frontier.map((point) => Object.values(point.values));
+    const outcomes = frontier.flatMap((point) =>
+      point.outcomes.map((outcome) => Object.values(outcome).join()),
+    );
+    if (String(expected[name]).startsWith("empty")) expect(found).toEqual([]);
+    else if (Array.isArray(expected[name])) expect(found).toEqual([expected[name]]);
+    else expect([expected[name], outcomes]).toEqual(["feasible: XY only", ["o1,o1,o0"]]);
+  });
 });

@@ -4,27 +4,26 @@ import type { ChoiceProblem, Factor } from "../numeric/choice-problem.ts";
 import type { FramingAgenda } from "./agenda-result.ts";
 import type { Conflict } from "./comparison.ts";
 import type { Constraint } from "./constraint.ts";
-import { framingSpace, type Relaxation } from "./framing-space.ts";
+import { type FramingSpace, framingSpace, type Relaxation, relaxedSpace } from "./framing-space.ts";
 import type { Reading } from "./reading.ts";
 import { spanOf } from "./span-of.ts";
-import { trackLayout } from "./tracks.ts";
 import { wholeProblem } from "./whole-problem.ts";
 
 /**
  * What a deal of a framing has to meet, each of which could be given up: lines of principals that hold, values of no deal,
  * single undertakings. In case order, lines first, so that what is dropped first is what is most easily named.
  */
-export function dealConstraints(subject: Case, reading: Reading, f: number): Constraint[] {
-  const space = framingSpace(subject, reading, f);
-  const { mustSettle, placements } = subject.framings[f];
-  const lines = subject.principals.flatMap((p) =>
-    subject.parties[p].lines
-      .filter((_, l) => reading.holds[p][l])
-      .map((line): Constraint => {
-        const path = `${subject.parties[p].id}.lines.${line.id}`;
-        return { id: path, kind: "line", party: subject.parties[p].id, label: line.label, path, value: null };
-      }),
-  );
+export function dealConstraints(
+  subject: Case,
+  reading: Reading,
+  f: number,
+  space = framingSpace(subject, reading, f),
+): Constraint[] {
+  const lines = space.principalLines.map((line): Constraint => {
+    const party = subject.parties[line.party].id;
+    const path = `${party}.lines.${line.id}`;
+    return { id: path, kind: "line", party, label: line.label, path, value: null };
+  });
   const values = subject.principals.map((p): Constraint => {
     const { id, noDeal } = subject.parties[p];
     const path = noDeal >= 0 ? subject.entries[noDeal].path : null;
@@ -37,16 +36,18 @@ export function dealConstraints(subject: Case, reading: Reading, f: number): Con
       value: reading.noDeal[p],
     };
   });
-  const settled = (trackLayout(subject, f).tracks[0]?.baskets ?? [])
+  const { mustSettle, placements } = subject.framings[f];
+  const settled = (space.layout.tracks[0]?.baskets ?? [])
     .filter((b) => mustSettle[b] && placements[b] === "together")
     .map((b): Constraint => {
       const { id, label } = subject.baskets[b];
+      const path = `framings.${subject.framings[f].id}.mustSettle`;
       return {
         id: `${id}.mustSettle`,
         kind: "must-settle",
         party: null,
         label: `${label} has to be settled`,
-        path: `framings.${subject.framings[f].id}.mustSettle`,
+        path,
         value: null,
       };
     });
@@ -57,9 +58,19 @@ export function dealConstraints(subject: Case, reading: Reading, f: number): Con
   return [...settled, ...lines.filter((line) => tested.has(line.id)), ...later, ...values];
 }
 
-/** Whether a framing has a deal when only these constraints are asked. */
-export function hasDeal(subject: Case, reading: Reading, f: number, asked: readonly Constraint[]): boolean {
-  const problem = wholeProblem(framingSpace(subject, reading, f, relaxationBut(subject, asked)));
+/**
+ * Whether a framing has a deal when only these constraints are asked.
+ *
+ * @param space the framing with all of them, where it is at hand
+ */
+export function hasDeal(
+  subject: Case,
+  reading: Reading,
+  f: number,
+  asked: readonly Constraint[],
+  space = framingSpace(subject, reading, f),
+): boolean {
+  const problem = wholeProblem(relaxedSpace(space, relaxationBut(subject, asked)));
   return isEasilyFeasible(problem) || bestChoice(problem, []) !== null;
 }
 
@@ -107,11 +118,12 @@ function sumOfChoice(
  *
  * @returns empty constraints when there is no deal even without any: nothing but the status quo can be settled
  */
-export function oneConflict(subject: Case, reading: Reading, f: number): Conflict {
-  let asked: readonly Constraint[] = dealConstraints(subject, reading, f);
+export function oneConflict(space: FramingSpace): Conflict {
+  const { subject, reading, framing } = space;
+  let asked: readonly Constraint[] = dealConstraints(subject, reading, framing, space);
   for (const constraint of asked) {
     const rest = asked.filter((other) => other !== constraint);
-    if (!hasDeal(subject, reading, f, rest)) asked = rest;
+    if (!hasDeal(subject, reading, framing, rest, space)) asked = rest;
   }
   if (asked.length > 0) return { constraints: asked };
   return {
@@ -152,11 +164,10 @@ function relaxationBut(subject: Case, asked: readonly Constraint[]): Relaxation 
   const kept = new Set(asked.map((constraint) => constraint.id));
   return {
     lines: new Set(
-      subject.parties.flatMap((party) =>
-        party.lines
-          .filter((line) => !kept.has(`${party.id}.lines.${line.id}`))
-          .map((line) => `${party.id}.${line.id}`),
-      ),
+      subject.principals.flatMap((p) => {
+        const { id, lines } = subject.parties[p];
+        return lines.filter((line) => !kept.has(`${id}.lines.${line.id}`)).map((line) => `${id}.${line.id}`);
+      }),
     ),
     noDeals: new Set(subject.principals.filter((p) => !kept.has(`${subject.parties[p].id}.noDeal`))),
     mustSettle: new Set(

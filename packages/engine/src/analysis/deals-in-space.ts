@@ -64,7 +64,7 @@ export function byRule<T>(of: (rule: FocalRule) => T): Record<FocalRule, T> {
 }
 
 /** Counts the feasible choices of a problem. */
-function countOf(problem: ChoiceProblem): Count {
+export function countOf(problem: ChoiceProblem): Count {
   const result = countChoices(problem);
   if (result.exact) return { count: result.count.toString(), exact: true, relativeError: null };
   return {
@@ -129,7 +129,7 @@ export function dealsInSpace(space: FramingSpace): SettledFraming {
           },
   };
   if (frontier.length > 0) return { deals: result, settled, tracks, conflict: null };
-  const conflict = oneConflict(subject, space.reading, space.framing);
+  const conflict = oneConflict(space);
   return {
     deals: { ...result, none: { kind: "no-zone", because: conflictInWords(subject, conflict) } },
     settled,
@@ -146,7 +146,7 @@ export function expectedAt(space: FramingSpace, p: number, outcome: ArrayLike<nu
 }
 
 /** Ids of the options of a complete outcome. */
-function outcomeIds(space: FramingSpace, outcome: ArrayLike<number>): Outcome {
+export function outcomeIds(space: FramingSpace, outcome: ArrayLike<number>): Outcome {
   const { issues } = space.subject;
   return Object.fromEntries(issues.map((issue, i) => [issue.id, (issue.options[outcome[i]] as Option).id]));
 }

@@ -1,5 +1,6 @@
 import { bestChoice } from "../numeric/best-choice.ts";
 import type { ChoiceProblem, Factor, Mask } from "../numeric/choice-problem.ts";
+import { countChoices } from "../numeric/count-choices.ts";
 import { type FrontierPoint, frontier } from "../numeric/frontier.ts";
 import type { FocalRule } from "./deals-result.ts";
 import { focalPoints } from "./focal.ts";
@@ -177,9 +178,7 @@ function oneAfterTheOther(
       }
       const { problem, points, at } = next(k, settled);
       for (const point of pick(points, tracks[k].base, tracks[k].spans, rule)) {
-        const parts = point.truncated
-          ? partsByDescent({ ...problem, floors: point.values }, at)
-          : distinct(point.choices.map((choice) => at.map((v) => choice[v])));
+        const parts = partsOf(problem, point, at);
         for (const part of parts) {
           if (found.length < LISTED) settle(k + 1, [...settled, ...part]);
           else counted = false;
@@ -235,6 +234,21 @@ function only(variable: number, option: number, sizes: readonly number[]): Mask 
 
 function distinct(parts: readonly (readonly number[])[]): (readonly number[])[] {
   return [...new Map(parts.map((part) => [part.join(), part])).values()];
+}
+
+/** The options that some variables have in the choices of a point; of very many, one more than are listed at most. */
+function partsOf(problem: ChoiceProblem, point: FrontierPoint, at: readonly number[]): (readonly number[])[] {
+  const parts = distinct(point.choices.map((choice) => at.map((v) => choice[v])));
+  if (!point.truncated) return parts;
+  const same = { ...problem, floors: point.values };
+  let found = 0n;
+  for (const part of parts) {
+    const fixed = part.map((option, i) => only(at[i], option, problem.sizes));
+    const count = countChoices({ ...same, forbidden: [...same.forbidden, ...fixed] });
+    if (!count.exact) return partsByDescent(same, at);
+    found += count.count;
+  }
+  return found === point.count ? parts : partsByDescent(same, at);
 }
 
 /** The options that some variables can have in feasible choices, one variable after the other, one more than are listed at most. */

@@ -19,8 +19,6 @@ export interface Relaxation {
   readonly mustSettle: ReadonlySet<number>;
 }
 
-const nothingRelaxed: Relaxation = { lines: new Set(), noDeals: new Set(), mustSettle: new Set() };
-
 /** A line that holds and names an issue on the table, with what it forbids of what is settled now. */
 export interface SpaceLine {
   readonly line: Line;
@@ -44,7 +42,9 @@ export interface FramingSpace {
   readonly spans: readonly number[];
   /** By principal, in case order: value of no deal; `-Infinity` when relaxed. */
   readonly floors: readonly number[];
-  /** Principals' lines: no deal breaks them. */
+  /** Principals' lines that hold, also those of the follow-on alone. */
+  readonly principalLines: readonly Line[];
+  /** Those of them that name an issue on the table: no deal breaks them. */
   readonly binding: readonly SpaceLine[];
   /** Lines of the other parties: to them an outcome that breaks one is insufficient. */
   readonly others: readonly SpaceLine[];
@@ -58,7 +58,7 @@ export function framingSpace(
   subject: Case,
   reading: Reading,
   framing: number,
-  relaxed: Relaxation = nothingRelaxed,
+  relaxed?: Relaxation,
 ): FramingSpace {
   const layout = trackLayout(subject, framing);
   const world = framingWorld(subject, framing);
@@ -68,33 +68,14 @@ export function framingSpace(
   );
   const held = (isPrincipal: boolean) =>
     subject.parties.flatMap((party, p) =>
-      (party.role === "principal") === isPrincipal
-        ? party.lines.filter((line, l) => reading.holds[p][l] && !relaxed.lines.has(`${party.id}.${line.id}`))
-        : [],
+      (party.role === "principal") === isPrincipal ? party.lines.filter((_, l) => reading.holds[p][l]) : [],
     );
   const onTable = (lines: readonly Line[]) =>
     lines
       .filter((line) => world.issuesOf(line.forbids).some((i) => variables.place[i] >= 0))
       .map((line): SpaceLine => ({ line, mask: world.mask(line.forbids, variables) }));
   const principalLines = held(true);
-  const followOn =
-    layout.later.length === 0
-      ? null
-      : planFollowOn(
-          subject,
-          world,
-          variables,
-          layout.laterIssues,
-          worths,
-          principalLines,
-          reading.followOnChance[framing],
-        );
-  const expected = worths.map((worth, p) => {
-    if (worth === null) return [];
-    const adds = followOn?.adds[p] ?? null;
-    return [...valueFactors(worth, variables), ...(adds === null ? [] : [adds])];
-  });
-  return {
+  const space = withFollowOn({
     subject,
     reading,
     framing,
@@ -102,26 +83,57 @@ export function framingSpace(
     world,
     variables,
     worths,
-    expected,
-    spans: expected.map(spanOf),
-    floors: subject.principals.map((p) => (relaxed.noDeals.has(p) ? -Infinity : reading.noDeal[p]!)),
+    floors: subject.principals.map((p) => reading.noDeal[p]!),
+    principalLines,
     binding: onTable(principalLines),
     others: onTable(held(false)),
-    mustSettle: mustSettleMasks(subject, framing, layout, variables, relaxed),
-    followOn,
-  };
+    mustSettle: mustSettleMasks(subject, framing, layout, variables),
+  });
+  return relaxed === undefined ? space : relaxedSpace(space, relaxed);
 }
 
-function mustSettleMasks(
-  subject: Case,
-  f: number,
-  layout: TrackLayout,
-  variables: Variables,
-  relaxed: Relaxation,
-): Mask[] {
+/** The same space with constraints left out; only a line about later issues makes more work than that. */
+export function relaxedSpace(space: FramingSpace, relaxed: Relaxation): FramingSpace {
+  const { subject, variables } = space;
+  const asked = (line: Line) => !relaxed.lines.has(`${subject.parties[line.party].id}.${line.id}`);
+  const fewer: FramingSpace = {
+    ...space,
+    floors: space.floors.map((floor, at) =>
+      relaxed.noDeals.has(subject.principals[at]) ? -Infinity : floor,
+    ),
+    principalLines: space.principalLines.filter(asked),
+    binding: space.binding.filter(({ line }) => asked(line)),
+    others: space.others.filter(({ line }) => asked(line)),
+    mustSettle: space.mustSettle.filter(
+      ({ scope }) => !relaxed.mustSettle.has(subject.issues[variables.issues[scope[0]]].basket),
+    ),
+  };
+  const later = new Set(space.layout.laterIssues);
+  const bindsLater = (line: Line) => space.world.issuesOf(line.forbids).some((i) => later.has(i));
+  const givenUp = space.principalLines.filter((line) => !asked(line));
+  return givenUp.some(bindsLater) ? withFollowOn(fewer) : fewer;
+}
+
+/** Adds the follow-on under the principals' lines, and values that expect it. */
+function withFollowOn(before: Omit<FramingSpace, "followOn" | "expected" | "spans">): FramingSpace {
+  const { subject, reading, framing, layout, world, variables, worths, principalLines } = before;
+  const chance = reading.followOnChance[framing];
+  const followOn =
+    layout.later.length === 0
+      ? null
+      : planFollowOn(subject, world, variables, layout.laterIssues, worths, principalLines, chance);
+  const expected = worths.map((worth, p) => {
+    if (worth === null) return [];
+    const adds = followOn?.adds[p] ?? null;
+    return [...valueFactors(worth, variables), ...(adds === null ? [] : [adds])];
+  });
+  return { ...before, followOn, expected, spans: expected.map(spanOf) };
+}
+
+function mustSettleMasks(subject: Case, f: number, layout: TrackLayout, variables: Variables): Mask[] {
   const { mustSettle, placements } = subject.framings[f];
   return (layout.tracks[0]?.baskets ?? [])
-    .filter((b) => mustSettle[b] && placements[b] === "together" && !relaxed.mustSettle.has(b))
+    .filter((b) => mustSettle[b] && placements[b] === "together")
     .flatMap((b) => subject.baskets[b].issues)
     .filter((i) => subject.issues[i].statusQuo >= 0)
     .map((i) => {

@@ -137,8 +137,8 @@ test("a conflict is one, and every part of it is needed", () => {
     fc.property(anySmallCase(["together", "separate", "none"]), (small) => {
       const subject = smallCase(small);
       const [framing] = compareCentral(subject).framings;
-      const { reading } = centralReading(subject);
       if (framing.none?.kind !== "no-zone") return;
+      const { reading } = centralReading(subject);
       const conflict = framing.conflicts.at(-1)!.constraints;
       if (conflict[0].kind === "not-status-quo") return;
       expect(hasDeal(subject, reading, 0, conflict)).toBe(false);

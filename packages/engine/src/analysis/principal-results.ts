@@ -36,10 +36,11 @@ export function principalResults(space: FramingSpace, deals: Deals, found: Found
           : {
               test: formatExpression(test),
               met: byRule((rule) =>
-                shareOf(found[rule], (choice) => world.holds(test, outcomeOf(variables, choice)), {
-                  bounded: [],
-                  forbidden: [inverse(world.mask(test, variables))],
-                }),
+                shareOf(
+                  found[rule],
+                  (choice) => world.holds(test, outcomeOf(variables, choice)),
+                  () => ({ bounded: [], forbidden: [inverse(world.mask(test, variables))] }),
+                ),
               ),
               metByFollowOn:
                 space.followOn === null

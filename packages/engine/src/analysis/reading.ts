@@ -3,6 +3,7 @@ import { stanceWords } from "../model/likelihood-words.ts";
 import { placements } from "../model/placement.ts";
 import { type NoDealFrom, noDealValue } from "./no-deal-value.ts";
 import { timesOdds } from "./odds.ts";
+import type { ReadInteraction } from "./worth-of-outcome.ts";
 
 /**
  * One joint sample of all judgements and all chances, before events and provisions act: numbers for every entry, weights and
@@ -19,16 +20,6 @@ export interface Columns {
   readonly stanceLatents: readonly ArrayLike<number>[];
   /** By party, then line: it holds when this is below its firmness. */
   readonly lineLatents: readonly ArrayLike<number>[];
-}
-
-/** An interaction with its changes in value, cells as in the case. */
-export interface ReadInteraction {
-  readonly issues: readonly number[];
-  readonly cells: readonly {
-    readonly from: readonly number[];
-    readonly to: readonly number[];
-    readonly change: number;
-  }[];
 }
 
 /** A case with every number settled: what all analysis reads. Arrays by position, in case order. */

@@ -8,19 +8,19 @@ import type { Extra } from "./whole-problem.ts";
  * How many of some deals meet a test: all, some or none of them; none where there are none.
  *
  * @param test over one choice; it must say what `extra` says
- * @param extra the same test as constraints, asked where there are more deals than are listed
+ * @param extra the same test as constraints, made only where there are more deals than are listed
  */
 export function shareOf(
   found: FoundDeals,
   test: (choice: readonly number[]) => boolean,
-  extra: Extra,
+  extra: () => Extra,
 ): Share {
   const passed = found.choices.filter(test).length;
   const [some, all] = [passed > 0, passed === found.choices.length];
   if (some && !all) return "some";
   const listed: Share = some ? "all" : "none";
   if (found.count > BigInt(found.choices.length) && found.sets.length > 0)
-    return shareOfSets(found.sets, extra) ?? listed;
+    return shareOfSets(found.sets, extra()) ?? listed;
   return listed;
 }
 

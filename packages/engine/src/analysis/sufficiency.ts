@@ -58,10 +58,11 @@ export function brokenLines(space: FramingSpace, found: FoundByRule): BrokenLine
             const brokenBy = byRule((rule) =>
               now === undefined
                 ? "none"
-                : shareOf(found[rule], (choice) => world.holds(line.forbids, outcomeOf(variables, choice)), {
-                    bounded: [],
-                    forbidden: [inverse(now.mask)],
-                  }),
+                : shareOf(
+                    found[rule],
+                    (choice) => world.holds(line.forbids, outcomeOf(variables, choice)),
+                    () => ({ bounded: [], forbidden: [inverse(now.mask)] }),
+                  ),
             );
             return {
               party: party.id,
@@ -92,7 +93,7 @@ export function shareByFollowOn(
     shareOf(
       { ...found[rule], sets: [] },
       (choice) => test(complete(outcomeOf(space.variables, choice))),
-      nothingExtra,
+      () => nothingExtra,
     ),
   );
 }

@@ -83,7 +83,7 @@ export function thresholdResult(
       shareOf(
         found[rule],
         (choice) => reaches(space, test, outcomeOf(variables, choice)),
-        thresholdExtra(test),
+        () => thresholdExtra(test),
       ),
     ),
     best: best?.value ?? null,

@@ -1,4 +1,12 @@
-import type { ReadInteraction } from "./reading.ts";
+/** An interaction with its changes in value, cells as in the case. */
+export interface ReadInteraction {
+  readonly issues: readonly number[];
+  readonly cells: readonly {
+    readonly from: readonly number[];
+    readonly to: readonly number[];
+    readonly change: number;
+  }[];
+}
 
 /** One party's values in one reading. */
 export interface Worth {

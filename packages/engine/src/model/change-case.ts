@@ -23,7 +23,7 @@ export function parseChange(text: string): Checked<Change> {
   const example = "write a path, a colon and a value: `iran.stances.missiles.later: accepts`";
   if (path === undefined) return refuse("not-a-change", text, `\`${text}\` is not a change`, example);
   try {
-    return { ok: true, value: { path, value: parse(value ?? "", { logLevel: "silent", maxAliasCount: 0 }) as unknown }, problems: [] };
+    return { ok: true, value: { path, value: parse(value ?? "", { logLevel: "error", maxAliasCount: 0 }) as unknown }, problems: [] };
   } catch {
     return refuse("not-a-change", path, `the value of \`${path}\` cannot be read: ${value}`, example);
   }

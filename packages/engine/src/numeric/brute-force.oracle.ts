@@ -69,10 +69,10 @@ function scopeOf(sizes: number[], most: number): fc.Arbitrary<number[]> {
 }
 
 /** Small problems of every kind; `kind` says what its numbers are. */
-export function anyProblem(kind: keyof typeof number, objectives: { min: number; max: number } = { min: 0, max: 4 }): fc.Arbitrary<ChoiceProblem> {
+export function anyProblem(kind: keyof typeof number, objectives: { min: number; max: number } = { min: 0, max: 4 }, variables = 5): fc.Arbitrary<ChoiceProblem> {
   const value = number[kind];
   const floor = fc.oneof(fc.constant(-Infinity), fc.tuple(value, value, value).map(([a, b, c]) => a + b + c));
-  return fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }).chain((sizes) =>
+  return fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: variables }).chain((sizes) =>
     fc.record({
       sizes: fc.constant(sizes),
       each: fc.array(fc.tuple(sumOf(sizes, value), floor), { minLength: objectives.min, maxLength: objectives.max }),

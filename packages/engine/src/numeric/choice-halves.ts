@@ -31,6 +31,8 @@ export function choiceHalves(plan: ChoicePlan, limit: number): { ahead: SumList;
   while (low < high) {
     const options = (i: number) => steps[i].options.reduce((sum, same) => sum + same.length, 0);
     const next = size(ahead) * options(low) <= size(behind) * options(high - 1) ? "ahead" : "behind";
+    const candidates = next === "ahead" ? size(ahead) * options(low) : size(behind) * options(high - 1);
+    if (candidates > 4 * limit) return null;
     const list = next === "ahead" ? stepAhead(plan, low, ahead, merger) : stepBehind(plan, high - 1, behind, merger, most, least);
     if (size(list) > limit) return null;
     if (next === "ahead") {

@@ -1,7 +1,7 @@
 import type { ChoicePlan } from "./choice-plan.ts";
 
-const MOST_CELLS = 4_000_000;
-const MOST_WORK = 150_000_000;
+const MOST_CELLS = 500_000;
+const MOST_WORK = 40_000_000;
 
 /**
  * About how many completions reach the floors, by layer, state and partial sums: exact at the corners of a coarse grid but
@@ -28,7 +28,7 @@ export function completionTable(plan: ChoicePlan): (layer: number, state: number
       const j = chosen[d];
       const low = floors[j] - most[layer][base + j];
       const high = floors[j] - least[layer][base + j];
-      const place = high > low ? Math.min(((held[j] - low) / (high - low)) * (width - 1), width - 1) : width - 1;
+      const place = high > low ? Math.max(0, Math.min(((held[j] - low) / (high - low)) * (width - 1), width - 1)) : width - 1;
       const whole = Math.min(Math.floor(place), width - 2);
       cell += whole * stride;
       part[d] = place - whole;
@@ -53,6 +53,7 @@ export function completionTable(plan: ChoicePlan): (layer: number, state: number
   const part = new Float64Array(dims);
   const step = new Int32Array(dims);
   const held = new Float64Array(sums);
+  const at = new Float64Array(sums).fill(Infinity);
   for (let i = steps.length - 1; i >= 0; i--) {
     const { options, next, gain, perState } = steps[i];
     const count = options.length;
@@ -61,7 +62,6 @@ export function completionTable(plan: ChoicePlan): (layer: number, state: number
       // Sums off the grid are taken as reached: only their attainable range is used, where they are sampled.
       for (let cell = 0; cell < cells; cell++) {
         let rest = cell;
-        const at = new Float64Array(sums).fill(Infinity);
         for (let d = 0; d < dims; d++) {
           const j = chosen[d];
           const low = floors[j] - most[i][base + j];
@@ -116,5 +116,5 @@ function cellsPerSum(plan: ChoicePlan, dims: number): number {
     work += next.length * (dims + 2 ** dims * dims);
   });
   const most = Math.min(MOST_CELLS / entries, MOST_WORK / work);
-  return Math.max(2, Math.min(1025, Math.floor(most ** (1 / dims))));
+  return Math.max(2, Math.min(257, Math.floor(most ** (1 / dims))));
 }

@@ -30,7 +30,7 @@ export interface CountOptions {
   readonly exact?: boolean;
 }
 
-const LONGEST_HALF = 1_000_000;
+const LONGEST_HALF = 300_000;
 const MOST_PAIR_WORK = 3e9;
 const MOST_ENTRIES = 4_000_000;
 const MOST_CHOICES = 20_000_000;
@@ -99,7 +99,11 @@ function pairWork(ahead: Int32Array, behind: Int32Array, state: number, sums: nu
   return sums <= 3 ? (a + b) * 400 : (a * b * sums) / 32;
 }
 
+/** Only where the grids have so few places that most partial sums coincide. */
 function onGrid(plan: ChoicePlan): bigint | null {
+  let places = plan.steps.length / 2;
+  for (let j = 0; j < plan.sums; j++) places *= plan.grids[j].exact ? plan.most[0][j] - plan.least[0][j] + 1 : Infinity;
+  if (places > 2 * MOST_ENTRIES) return null;
   const layers = choiceLayers(plan, { ties: "count", limit: MOST_ENTRIES });
   if ("kind" in layers) return null;
   const finals = Array.from({ length: layers[layers.length - 1].starts[1] }, (_, node) => node);

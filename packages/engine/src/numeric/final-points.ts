@@ -18,22 +18,34 @@ export interface FinalPoint {
  */
 export function finalPoints(plan: Pick<ChoicePlan, "sums" | "objectives" | "grids">, held: Float64Array, count: number): FinalPoint[] {
   const { sums, objectives, grids } = plan;
-  const nodes = Array.from({ length: count }, (_, node) => node);
-  nodes.sort((a, b) => {
+  const nodes = inOrder(held, sums, objectives, count);
+  const tolerance = grids.slice(0, objectives).map((grid) => grid.tolerance);
+  const groups = tolerance.every((t) => t === 0)
+    ? equalNodes(nodes, held, sums, objectives)
+    : nearNodes(nodes, held, sums, tolerance);
+  return groups.map((group) => {
+    const values: number[] = [];
+    // Adding 0 turns -0 into 0.
+    for (let j = 0; j < objectives; j++) values.push(held[group[0] * sums + j] / grids[j].perUnit + 0);
+    return { values, nodes: group };
+  });
+}
+
+function inOrder(held: Float64Array, sums: number, objectives: number, count: number): number[] {
+  const before = (a: number, b: number): number => {
     for (let j = 0; j < objectives; j++) {
       const difference = held[b * sums + j] - held[a * sums + j];
       if (difference !== 0) return difference;
     }
     return a - b;
-  });
-  const tolerance = grids.slice(0, objectives).map((grid) => grid.tolerance);
-  const groups = tolerance.every((t) => t === 0)
-    ? equalNodes(nodes, held, sums, objectives)
-    : nearNodes(nodes, held, sums, tolerance);
-  return groups.map((group) => ({
-    values: grids.slice(0, objectives).map((grid, j) => held[group[0] * sums + j] / grid.perUnit + 0),
-    nodes: group,
-  }));
+  };
+  const nodes: number[] = [];
+  let sorted = true;
+  for (let node = 0; node < count; node++) {
+    nodes.push(node);
+    if (node > 0 && before(node - 1, node) > 0) sorted = false;
+  }
+  return sorted ? nodes : nodes.sort(before);
 }
 
 function equalNodes(nodes: readonly number[], held: Float64Array, sums: number, objectives: number): number[][] {

@@ -4,7 +4,7 @@ import type { ChoiceProblem } from "./choice-problem.ts";
 import { enumeratedFrontier } from "./enumerated-frontier.ts";
 import { finalPoints } from "./final-points.ts";
 import { solvedLayers } from "./solved-layers.ts";
-import { choiceCounts, choiceLister } from "./tied-choices.ts";
+import { choiceCounts, choiceLister, onlyChoice } from "./tied-choices.ts";
 
 export interface FrontierPoint {
   readonly values: readonly number[];
@@ -69,7 +69,8 @@ export function frontier(problem: ChoiceProblem, options: FrontierOptions = {}):
 function points(plan: ChoicePlan, layers: readonly ChoiceLayer[], list: number, withChoices: boolean): FrontierPoint[] {
   const last = layers[layers.length - 1];
   const found = finalPoints(plan, last.values, last.starts[1]);
-  const finals = found.flatMap((point) => point.nodes);
+  const finals: number[] = [];
+  for (const { nodes } of found) for (const node of nodes) finals.push(node);
   const counts = choiceCounts(plan, layers, finals);
   const lister = choiceLister(plan, layers, list);
   let at = 0;
@@ -78,7 +79,7 @@ function points(plan: ChoicePlan, layers: readonly ChoiceLayer[], list: number, 
     for (let i = 0; i < nodes.length; i++) count += counts[at++];
     const truncated = withChoices && count > BigInt(list);
     if (!withChoices) return { values, count, choices: [], truncated };
-    if (count === 1n) return { values, count, choices: lister(nodes), truncated };
+    if (count === 1n) return { values, count, choices: [onlyChoice(plan, layers, nodes[0])], truncated };
     return new TiedPoint(values, count, truncated, () => lister(nodes));
   });
 }

@@ -9,7 +9,7 @@ export interface Outlook {
 }
 
 /** Most frontier points of the rest kept per layer; more are rounded up together. */
-const MOST_NEEDED = 4000;
+const MOST_NEEDED = 1000;
 
 /**
  * What is still to be won, by step and state, given points that are known to be feasible.

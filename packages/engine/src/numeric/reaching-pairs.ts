@@ -55,11 +55,32 @@ function total(weights: Float64Array): number {
   return sum;
 }
 
-/** Indices by descending value. Float keys with their index packed beside them: sorting numbers is far faster than sorting by a function. */
+/** Indices by descending value, equal values by index. Sorting plain numbers and searching them is far faster than sorting by a function. */
 function descendingBy(values: Float64Array): Int32Array {
-  const order = new Int32Array(values.length);
-  for (let i = 0; i < order.length; i++) order[i] = i;
-  return order.sort((p, q) => values[q] - values[p]);
+  const sorted = values.slice().sort();
+  const count = values.length;
+  const places = new Int32Array(count + 1);
+  const rank = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    rank[i] = count - above(sorted, values[i], true);
+    places[rank[i] + 1]++;
+  }
+  for (let i = 0; i < count; i++) places[i + 1] += places[i];
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[places[rank[i]]++] = i;
+  return order;
+}
+
+/** In ascending numbers, the first place above the value; or, not `strictly`, at or above it. */
+function above(sorted: Float64Array, value: number, strictly: boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] > value || (!strictly && sorted[middle] === value)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** `met[p]` += weight of the points that have what p needs. */
@@ -74,20 +95,14 @@ function meet1(need: Float64Array, have: Float64Array, weights: Float64Array, me
   }
 }
 
-/** For each need, how many of `sorted` (descending) reach it; for each of `values`, its place. */
+/** For each need, how many reach it; for each that one has, how many are larger. */
 function ranks(need: Float64Array, have: Float64Array): { needRank: Int32Array; haveRank: Int32Array } {
-  const points = descendingBy(have);
-  const haveRank = new Int32Array(have.length);
-  points.forEach((p, i) => {
-    haveRank[p] = i;
-  });
-  const needRank = new Int32Array(need.length);
-  let at = 0;
-  for (const p of descendingBy(need)) {
-    while (at < points.length && have[points[at]] >= need[p]) at++;
-    needRank[p] = at;
-  }
-  return { needRank, haveRank };
+  const sorted = have.slice().sort();
+  const { length } = sorted;
+  return {
+    needRank: Int32Array.from(need, (value) => length - above(sorted, value, false)),
+    haveRank: Int32Array.from(have, (value) => length - above(sorted, value, true)),
+  };
 }
 
 function meet2(needs: readonly Float64Array[], have: readonly Float64Array[], weights: Float64Array, met: Float64Array): void {
@@ -106,49 +121,96 @@ function meet2(needs: readonly Float64Array[], have: readonly Float64Array[], we
   }
 }
 
-/** Events in descending first dimension, points before askers at equal values; halves merged by the second; a Fenwick tree over the third. */
+const BLOCK = 32;
+
+/**
+ * Events (points and askers) in descending first dimension, points before askers at equal values. Halves are merged by the
+ * second, with a Fenwick tree over the third; blocks of a few are compared one by one.
+ */
 function meet3(needs: readonly Float64Array[], have: readonly Float64Array[], weights: Float64Array, met: Float64Array): void {
-  const askers = needs[0].length;
-  const events = askers + weights.length;
-  const key0 = new Float64Array(events);
-  const key1 = new Float64Array(events);
-  key0.set(needs[0]);
-  key0.set(have[0], askers);
-  key1.set(needs[1]);
-  key1.set(have[1], askers);
+  const points = weights.length;
+  const events = points + needs[0].length;
+  const first = new Float64Array(events);
+  first.set(have[0]);
+  first.set(needs[0], points);
+  const order = descendingBy(first);
   const { needRank, haveRank } = ranks(needs[2], have[2]);
-  const tree = new Float64Array(weights.length + 1);
-  let from = new Int32Array(events);
-  for (let i = 0; i < events; i++) from[i] = i;
-  from.sort((x, y) => key0[y] - key0[x] || y - x);
-  let to = new Int32Array(events);
-  for (let width = 1; width < events; width *= 2) {
+  let second = new Float64Array(events);
+  let who = new Int32Array(events);
+  const third = new Int32Array(events);
+  for (let i = 0; i < events; i++) {
+    const e = order[i];
+    who[i] = e;
+    second[i] = e < points ? have[1][e] : needs[1][e - points];
+    third[e] = e < points ? haveRank[e] + 1 : needRank[e - points];
+  }
+  const found = new Float64Array(events);
+  for (let start = 0; start < events; start += BLOCK) blockOf(start, Math.min(start + BLOCK, events), points, second, who, third, weights, found);
+  const tree = new Float64Array(points + 2);
+  let [secondTo, whoTo] = [new Float64Array(events), new Int32Array(events)];
+  for (let width = BLOCK; width < events; width *= 2) {
     for (let start = 0; start < events; start += 2 * width) {
       const middle = Math.min(start + width, events);
       const end = Math.min(start + 2 * width, events);
-      let [a, b, out] = [start, middle, start];
-      while (b < end) {
-        const asker = from[b];
-        while (a < middle && key1[from[a]] >= key1[asker]) {
-          const q = from[a] - askers;
-          if (q >= 0) for (let i = haveRank[q] + 1; i < tree.length; i += i & -i) tree[i] += weights[q];
-          to[out++] = from[a++];
+      let [a, out] = [start, start];
+      for (let b = middle; b < end; b++) {
+        const need = second[b];
+        while (a < middle && second[a] >= need) {
+          const q = who[a];
+          if (q < points) for (let i = third[q]; i < tree.length; i += i & -i) tree[i] += weights[q];
+          secondTo[out] = second[a];
+          whoTo[out++] = who[a++];
         }
-        if (asker < askers) {
+        const asker = who[b];
+        if (asker >= points) {
           let sum = 0;
-          for (let i = needRank[asker]; i > 0; i -= i & -i) sum += tree[i];
-          met[asker] += sum;
+          for (let i = third[asker]; i > 0; i &= i - 1) sum += tree[i];
+          found[asker] += sum;
         }
-        to[out++] = asker;
-        b++;
+        secondTo[out] = need;
+        whoTo[out++] = asker;
       }
       for (let back = start; back < a; back++) {
-        const q = from[back] - askers;
-        if (q >= 0) for (let i = haveRank[q] + 1; i < tree.length && tree[i] !== 0; i += i & -i) tree[i] = 0;
+        const q = who[back];
+        if (q < points) for (let i = third[q]; i < tree.length && tree[i] !== 0; i += i & -i) tree[i] = 0;
       }
-      while (a < middle) to[out++] = from[a++];
+      secondTo.set(second.subarray(a, middle), out);
+      whoTo.set(who.subarray(a, middle), out);
     }
-    [from, to] = [to, from];
+    [second, secondTo, who, whoTo] = [secondTo, second, whoTo, who];
+  }
+  met.set(found.subarray(points));
+}
+
+/** One block: askers against the points before them, then sorted by the second dimension. */
+function blockOf(
+  start: number,
+  end: number,
+  points: number,
+  second: Float64Array,
+  who: Int32Array,
+  third: Int32Array,
+  weights: Float64Array,
+  found: Float64Array,
+): void {
+  for (let b = start; b < end; b++) {
+    const asker = who[b];
+    if (asker < points) continue;
+    let sum = 0;
+    for (let a = start; a < b; a++) {
+      if (who[a] < points && second[a] >= second[b] && third[who[a]] <= third[asker]) sum += weights[who[a]];
+    }
+    found[asker] += sum;
+  }
+  for (let i = start + 1; i < end; i++) {
+    const [value, id] = [second[i], who[i]];
+    let to = i;
+    for (; to > start && second[to - 1] < value; to--) {
+      second[to] = second[to - 1];
+      who[to] = who[to - 1];
+    }
+    second[to] = value;
+    who[to] = id;
   }
 }
 

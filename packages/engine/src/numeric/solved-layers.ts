@@ -5,22 +5,27 @@ import { floorPrices } from "./floor-prices.ts";
 import { type Outlook, promisingSums } from "./promising-sums.ts";
 import type { SumRules } from "./sum-merger.ts";
 
-const EASY = 3_000;
-const LIGHT = 200_000;
-const HARD = 12_000_000;
+/** Entries allowed at each attempt; see `choiceLayers`. */
+export interface Effort {
+  readonly easy: number;
+  readonly light: number;
+  readonly hard: number;
+}
+
+const EFFORT: Effort = { easy: 3_000, light: 200_000, hard: 12_000_000 };
 const BEAM = 120;
 
 /**
  * All steps of a plan. First plainly; where bounded sums make that long, again with a few feasible points found by a beam,
  * and prices for the floors, so that partial choices which can lead to nothing better are left out.
  */
-export function solvedLayers(plan: ChoicePlan, ties: SumRules["ties"]): ChoiceLayer[] | TooMany {
+export function solvedLayers(plan: ChoicePlan, ties: SumRules["ties"], effort: Effort = EFFORT): ChoiceLayer[] | TooMany {
   const floored = plan.sums > plan.objectives;
-  const plain = choiceLayers(plan, { ties, limit: floored ? EASY : HARD });
+  const plain = choiceLayers(plan, { ties, limit: floored ? effort.easy : effort.hard });
   if (!floored || !("kind" in plain)) return plain;
   const outlooks = priced(plan);
-  const light = choiceLayers(plan, { ties, limit: LIGHT, light: true, outlooks });
-  return "kind" in light ? choiceLayers(plan, { ties, limit: HARD, outlooks }) : light;
+  const light = choiceLayers(plan, { ties, limit: effort.light, light: true, outlooks });
+  return "kind" in light ? choiceLayers(plan, { ties, limit: effort.hard, outlooks }) : light;
 }
 
 function priced(plan: ChoicePlan): Outlook[][] | undefined {

@@ -10,7 +10,7 @@ import type { ChoicePlan } from "./choice-plan.ts";
 export function choiceCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: ArrayLike<number>): bigint[] {
   const marks = reachable(layers, finals);
   let total = 1;
-  for (const { options } of plan.steps) for (const _ of [0]) total *= options.reduce((sum, same) => sum + same.length, 0);
+  for (const { options } of plan.steps) total *= options.reduce((sum, same) => sum + same.length, 0);
   return total <= Number.MAX_SAFE_INTEGER ? smallCounts(plan, layers, finals, marks) : largeCounts(plan, layers, finals, marks);
 }
 
@@ -43,7 +43,7 @@ function smallCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: A
     }
     counts = after;
   }
-  return Array.from(finals, (node) => BigInt(counts[node]));
+  return Array.from(finals, (node) => (counts[node] === 1 ? 1n : BigInt(counts[node])));
 }
 
 function largeCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: ArrayLike<number>, marks: readonly Uint8Array[]): bigint[] {
@@ -61,6 +61,19 @@ function largeCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: A
     counts = after;
   }
   return Array.from(finals, (node) => counts[node]);
+}
+
+/** The one complete choice behind a node that has no other. Cost O(steps). */
+export function onlyChoice(plan: ChoicePlan, layers: readonly ChoiceLayer[], node: number): number[] {
+  const choice = new Array<number>(plan.variables).fill(0);
+  let at = node;
+  for (let i = layers.length - 1; i > 0; i--) {
+    const { entryStart, parent, option } = layers[i];
+    const entry = entryStart[at];
+    choice[plan.steps[i - 1].variable] = plan.steps[i - 1].options[option[entry]][0];
+    at = parent[entry];
+  }
+  return choice;
 }
 
 /** Complete choices by variable of the problem, the first `limit` in lexicographic order. */

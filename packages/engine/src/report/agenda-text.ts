@@ -4,6 +4,7 @@ import { agendaTable } from "./agenda-table.ts";
 import { basisLegend } from "./basis-mark.ts";
 import { caseHeading } from "./case-heading.ts";
 import type { Layout } from "./layout.ts";
+import { spread } from "./spread.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
@@ -12,7 +13,7 @@ export function agendaText(kase: Case, matrix: AgendaMatrix, { width, style }: L
   const { marking, meeting, asOf, who } = caseHeading(kase);
   const table = agendaTable(matrix);
   const blocks = [
-    [marking, meeting, asOf].filter((part) => part !== "").join("   "),
+    spread([marking, meeting, asOf], width),
     wrap(who, width).join("\n"),
     style.strong(table.title),
     textTable(table, { width, style }),

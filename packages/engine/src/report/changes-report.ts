@@ -4,7 +4,7 @@ import type { Case } from "../model/case.ts";
 import { changeRows } from "./change-rows.ts";
 import { labelOf } from "./in-words.ts";
 import type { Layout } from "./layout.ts";
-import { column, row, section, type Row, type Table } from "./table.ts";
+import { column, type Row, row, section, type Table } from "./table.ts";
 import { textTable } from "./text-table.ts";
 
 /** A case and what its comparison says, before a change or after it. */
@@ -18,12 +18,18 @@ export function changesTable(before: Side, after: Side, changes: readonly Change
   const framings = [...after.comparison.framings, ...before.comparison.framings];
   const framingIds = [...new Set(framings.map(({ id }) => id))];
   const rows = framingIds.flatMap((id): Row[] => {
-    const own = changes.filter((change) => "framing" in change && change.framing === id && change.kind !== "no-deal");
+    const own = changes.filter(
+      (change) => "framing" in change && change.framing === id && change.kind !== "no-deal",
+    );
     const shown = changeRows(before, after, own);
     return shown.length === 0 ? [] : [section(labelOf(framings, id)), ...shown.map(toRow)];
   });
   // No deal is worth the same under every framing, so that it is told once.
-  const noDeal = changes.filter((change, i) => change.kind === "no-deal" && i === changes.findIndex((one) => one.kind === "no-deal" && one.party === change.party));
+  const noDeal = changes.filter(
+    (change, i) =>
+      change.kind === "no-deal" &&
+      i === changes.findIndex((one) => one.kind === "no-deal" && one.party === change.party),
+  );
   const whole = changeRows(before, after, [...changes.filter((change) => !("framing" in change)), ...noDeal]);
   return {
     title: "What changes",

@@ -29,8 +29,16 @@ export function checkText({ kase, warnings, gaps, balance }: CheckReport, layout
     [
       ...(marking === "" ? [] : [marking]),
       style.strong(kase.title),
-      ...wrap(`${asOf[0].toUpperCase()}${asOf.slice(1)}${note}. ${who} Coded by ${kase.document.viewpoint.coder}.`, width),
-      ...wrap(countsOf(kase).map(({ count, of }) => plural(count, of[0], of[1])).join(", "), width),
+      ...wrap(
+        `${asOf[0].toUpperCase()}${asOf.slice(1)}${note}. ${who} Coded by ${kase.document.viewpoint.coder}.`,
+        width,
+      ),
+      ...wrap(
+        countsOf(kase)
+          .map(({ count, of }) => plural(count, of[0], of[1]))
+          .join(", "),
+        width,
+      ),
     ].join("\n"),
     listed("Warnings", others, layout),
     listed("Loaded words", loaded, layout),
@@ -42,7 +50,9 @@ export function checkText({ kase, warnings, gaps, balance }: CheckReport, layout
 }
 
 /** How much of each thing the case has. */
-export function countsOf(kase: Case): readonly { readonly count: number; readonly of: readonly [one: string, many: string] }[] {
+export function countsOf(
+  kase: Case,
+): readonly { readonly count: number; readonly of: readonly [one: string, many: string] }[] {
   const { claims, sources, events } = kase.document;
   return [
     { count: kase.parties.length, of: ["party", "parties"] },

@@ -2,6 +2,7 @@ import { basisLegend } from "./basis-mark.ts";
 import type { CompareReport } from "./compare-report.ts";
 import type { Labelled } from "./labelled.ts";
 import { plain, type Style } from "./style.ts";
+import { spread } from "./spread.ts";
 import { textTable } from "./text-table.ts";
 import { labelled, widthOf, wrap } from "./wrap.ts";
 
@@ -40,13 +41,4 @@ function part(title: string, entries: readonly Labelled[], width: number, style:
     return [...wrap(entry.label, width - 2).map((line) => `  ${line}`), ...wrap(entry.text, width - indent).map((line) => " ".repeat(indent) + line)].join("\n");
   });
   return [style.strong(title), ...lines].join("\n");
-}
-
-/** Pieces spread over one line, or one under the other where they do not fit. */
-function spread(pieces: readonly string[], width: number): string {
-  const shown = pieces.filter((piece) => piece !== "");
-  const spare = width - shown.reduce((sum, piece) => sum + widthOf(piece), 0);
-  if (shown.length < 2 || spare < 3 * (shown.length - 1)) return shown.join("\n");
-  const gap = Math.min(12, Math.floor(spare / (shown.length - 1)));
-  return shown.join(" ".repeat(gap));
 }

@@ -18,9 +18,17 @@ export function frontierTable(kase: Case, deals: Deals): Table {
   const issues = kase.issues.filter(({ id }) => deals.onTable.includes(id));
   return {
     title: "Efficient deals",
-    columns: [...principals.map(({ label }) => column(label, "end")), column("deals", "end"), ...issues.map(({ label }) => column(label))],
+    columns: [
+      ...principals.map(({ label }) => column(label, "end")),
+      column("deals", "end"),
+      ...issues.map(({ label }) => column(label)),
+    ],
     rows: deals.frontier.map(({ values, count, outcomes }) =>
-      row(...principals.map(({ id }) => values[id].toFixed(1)), count, ...issues.map((issue) => optionLabel(issue, outcomes[0]?.[issue.id] ?? ""))),
+      row(
+        ...principals.map(({ id }) => values[id].toFixed(1)),
+        count,
+        ...issues.map((issue) => optionLabel(issue, outcomes[0]?.[issue.id] ?? "")),
+      ),
     ),
   };
 }
@@ -31,17 +39,34 @@ export function focalTable(kase: Case, deals: Deals): Table {
   const later = deals.followOn?.issues ?? [];
   const valued = kase.parties.filter(({ id }) => columns.some(({ deal }) => id in deal.values));
   const terms = kase.baskets.flatMap((basket): Row[] => {
-    const issues = basket.issues.map((i) => kase.issues[i]).filter(({ id }) => deals.onTable.includes(id) || later.includes(id));
+    const issues = basket.issues
+      .map((i) => kase.issues[i])
+      .filter(({ id }) => deals.onTable.includes(id) || later.includes(id));
     if (issues.length === 0) return [];
-    return [section(basket.label), ...issues.map((issue) => row(`  ${issue.label}`, today(issue), ...sameAsFirst(columns.map(({ deal }) => term(issue, deal)))))];
+    return [
+      section(basket.label),
+      ...issues.map((issue) =>
+        row(`  ${issue.label}`, today(issue), ...sameAsFirst(columns.map(({ deal }) => term(issue, deal)))),
+      ),
+    ];
   });
   return {
     title: "Terms that each rule singles out",
-    columns: [column(""), column("Today"), ...columns.map(({ rules }) => column(rules.map((rule) => ruleNames[rule]).join(" · ")))],
+    columns: [
+      column(""),
+      column("Today"),
+      ...columns.map(({ rules }) => column(rules.map((rule) => ruleNames[rule]).join(" · "))),
+    ],
     rows: [
       ...terms,
-      section(deals.followOn === null ? "Worth to each, on its own scale" : "Worth to each, on its own scale, later talks counted"),
-      ...valued.map(({ id, label }) => row(`  ${label}`, noDeal(deals, id), ...columns.map(({ deal }) => points(deal.values[id])))),
+      section(
+        deals.followOn === null
+          ? "Worth to each, on its own scale"
+          : "Worth to each, on its own scale, later talks counted",
+      ),
+      ...valued.map(({ id, label }) =>
+        row(`  ${label}`, noDeal(deals, id), ...columns.map(({ deal }) => points(deal.values[id]))),
+      ),
     ],
   };
 }
@@ -49,12 +74,15 @@ export function focalTable(kase: Case, deals: Deals): Table {
 /** Rules with the same first deal share a column. */
 function rulesByDeal({ focal }: Deals): { readonly rules: readonly FocalRule[]; readonly deal: FocalDeal }[] {
   const found = focalRules.filter((rule) => focal[rule].length > 0);
-  const groups = Map.groupBy(found, (rule) => JSON.stringify([focal[rule][0].outcome, focal[rule][0].followOn]));
+  const groups = Map.groupBy(found, (rule) =>
+    JSON.stringify([focal[rule][0].outcome, focal[rule][0].followOn]),
+  );
   return [...groups.values()].map((rules) => ({ rules, deal: focal[rules[0]][0] }));
 }
 
 /** Terms that the first rule has too are not repeated. */
-const sameAsFirst = (terms: readonly string[]): string[] => terms.map((words, i) => (i > 0 && words === terms[0] ? "same" : words));
+const sameAsFirst = (terms: readonly string[]): string[] =>
+  terms.map((words, i) => (i > 0 && words === terms[0] ? "same" : words));
 
 const today = (issue: Issue): string => (issue.statusQuo < 0 ? "–" : issue.options[issue.statusQuo].label);
 
@@ -66,6 +94,8 @@ function term(issue: Issue, { outcome, followOn }: FocalDeal): string {
   return agreed === standing ? "as today" : optionLabel(issue, agreed);
 }
 
-const noDeal = ({ noDeal: values }: Deals, party: string): string => (party in values ? `no deal ${points(values[party])}` : "");
+const noDeal = ({ noDeal: values }: Deals, party: string): string =>
+  party in values ? `no deal ${points(values[party])}` : "";
 
-const points = (value: number | undefined): string => (value === undefined ? "–" : value.toFixed(1).replace("-", "−"));
+const points = (value: number | undefined): string =>
+  value === undefined ? "–" : value.toFixed(1).replace("-", "−");

@@ -11,7 +11,12 @@ export function diffTable(differences: readonly Difference[], pathWidth = Number
     title: "Differences",
     columns: [column("path"), column("what"), column("before"), column("after")],
     rows: differences.map(({ kind, what, path, from, to }) =>
-      row(foldPath(path, pathWidth), what === "entry" || what === "field" ? kind : `${what} ${kind}`, orNothing(from), orNothing(to)),
+      row(
+        foldPath(path, pathWidth),
+        what === "entry" || what === "field" ? kind : `${what} ${kind}`,
+        orNothing(from),
+        orNothing(to),
+      ),
     ),
   };
 }

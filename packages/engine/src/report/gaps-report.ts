@@ -1,15 +1,16 @@
 import type { GapGroup } from "../model/gaps.ts";
 import { foldPath, pathRoom } from "./fold-path.ts";
-import { escapeMarkdown } from "./markdown-table.ts";
 import { plural } from "./in-words.ts";
 import type { Layout } from "./layout.ts";
+import { escapeMarkdown } from "./markdown-table.ts";
 import { column, row, section, type Table } from "./table.ts";
 import { textTable } from "./text-table.ts";
 import { wrap } from "./wrap.ts";
 
 /** What a case leaves open, for a terminal, a table or a document. Groups without gaps are left out. */
 
-export const gapCount = (groups: readonly GapGroup[]): number => groups.reduce((sum, { gaps }) => sum + gaps.length, 0);
+export const gapCount = (groups: readonly GapGroup[]): number =>
+  groups.reduce((sum, { gaps }) => sum + gaps.length, 0);
 
 export function gapsTable(groups: readonly GapGroup[]): Table {
   return {

@@ -4,7 +4,9 @@ import type { Entry, Given } from "../model/case.ts";
 export function givenInWords(given: Given): string {
   if (given.kind === "number") return number(given.value);
   if (given.kind === "word") {
-    return given.low === given.high ? given.word : `${given.word} (${number(given.low)} to ${number(given.high)})`;
+    return given.low === given.high
+      ? given.word
+      : `${given.word} (${number(given.low)} to ${number(given.high)})`;
   }
   const { low, mode, high } = given;
   if (low === high) return number(mode);

@@ -8,11 +8,16 @@ export function glossaryText(entries: readonly GlossaryEntry[], { width, style }
   const indent = Math.min(18, Math.max(...entries.map(({ word }) => widthOf(word)))) + 2;
   const room = width - indent;
   const lines = entries.flatMap(({ word, meaning, written, see }) => {
-    const more = entries.length > 1 ? [] : [
-      ...(written === "" ? [] : wrap(`Written in a case at ${written}.`, room)),
-      ...(see.length === 0 ? [] : wrap(`See: ${see.join(", ")}.`, room)),
-    ];
-    return [...wrap(meaning, room), ...more].map((text, i) => (i === 0 ? style.strong(padEnd(word, indent)) : " ".repeat(indent)) + text);
+    const more =
+      entries.length > 1
+        ? []
+        : [
+            ...(written === "" ? [] : wrap(`Written in a case at ${written}.`, room)),
+            ...(see.length === 0 ? [] : wrap(`See: ${see.join(", ")}.`, room)),
+          ];
+    return [...wrap(meaning, room), ...more].map(
+      (text, i) => (i === 0 ? style.strong(padEnd(word, indent)) : " ".repeat(indent)) + text,
+    );
   });
   return `${lines.join("\n")}\n`;
 }

@@ -63,16 +63,29 @@ export function showClaim(kase: Case, id: string): Shown {
     ...(claim.kind === undefined ? [] : [{ label: "Kind", text: claim.kind }]),
     ...(about.length === 0 ? [] : [{ label: "About", text: list(about) }]),
     ...(claim.placement === undefined ? [] : [{ label: "Placement", text: claim.placement }]),
-    ...(claim.grade === undefined ? [] : [{ label: "Grade", text: `${claim.grade.source}${claim.grade.information}` }]),
-    { label: "Supports", text: restOn.length === 0 ? "no entry" : restOn.map((entry) => entry.path).join(", ") },
+    ...(claim.grade === undefined
+      ? []
+      : [{ label: "Grade", text: `${claim.grade.source}${claim.grade.information}` }]),
+    {
+      label: "Supports",
+      text: restOn.length === 0 ? "no entry" : restOn.map((entry) => entry.path).join(", "),
+    },
   ];
-  return { kind: "claim", path: `claims.${id}`, label: id, facts, entries: [], claims: [shownClaim(kase, id)] };
+  return {
+    kind: "claim",
+    path: `claims.${id}`,
+    label: id,
+    facts,
+    entries: [],
+    claims: [shownClaim(kase, id)],
+  };
 }
 
 export function showSource(kase: Case, id: string): Shown {
   const source = kase.document.sources[id];
   const claims = Object.keys(kase.document.claims).filter((one) => kase.document.claims[one].source === id);
-  const date = source.date === undefined ? "" : dateInWords(source.date) + (source.dateInferred ? " (inferred)" : "");
+  const date =
+    source.date === undefined ? "" : dateInWords(source.date) + (source.dateInferred ? " (inferred)" : "");
   const facts: Labelled[] = [
     { label: "Kind", text: source.kind === "prepared-summary" ? "prepared summary, not a source" : "source" },
     { label: "File", text: source.file },
@@ -81,7 +94,14 @@ export function showSource(kase: Case, id: string): Shown {
     ...(source.url === undefined ? [] : [{ label: "Address", text: source.url }]),
     { label: "Language", text: source.language },
   ];
-  return { kind: "source", path: `sources.${id}`, label: source.title, facts, entries: [], claims: shownClaims(kase, claims) };
+  return {
+    kind: "source",
+    path: `sources.${id}`,
+    label: source.title,
+    facts,
+    entries: [],
+    claims: shownClaims(kase, claims),
+  };
 }
 
 export function showEvent(kase: Case, id: string): Shown {
@@ -92,10 +112,19 @@ export function showEvent(kase: Case, id: string): Shown {
   });
   const facts: Labelled[] = [
     { label: "Date", text: dateInWords(event.date) + (event.dateInferred ? " (inferred)" : "") },
-    ...(event.actors.length === 0 ? [] : [{ label: "Actors", text: list(event.actors.map((party) => labelOf(kase.parties, party))) }]),
+    ...(event.actors.length === 0
+      ? []
+      : [{ label: "Actors", text: list(event.actors.map((party) => labelOf(kase.parties, party))) }]),
     { label: "Moved", text: moved.length === 0 ? "no entry" : moved.join(", ") },
   ];
-  return { kind: "event", path: `events.${id}`, label: event.label, facts, entries: [], claims: shownClaims(kase, event.claims) };
+  return {
+    kind: "event",
+    path: `events.${id}`,
+    label: event.label,
+    facts,
+    entries: [],
+    claims: shownClaims(kase, event.claims),
+  };
 }
 
 /** The label of an issue or a basket. */

@@ -11,7 +11,12 @@ function page({ kind, path, label, facts, entries, claims }: Shown): string {
   const blocks = [
     `## ${escapeMarkdown(label)}`,
     escapeMarkdown(path === "" ? kind : `${kind}: ${path}`),
-    facts.map((fact) => `- ${fact.label === "" ? "" : `**${escapeMarkdown(fact.label)}** `}${escapeMarkdown(fact.text)}`).join("\n"),
+    facts
+      .map(
+        (fact) =>
+          `- ${fact.label === "" ? "" : `**${escapeMarkdown(fact.label)}** `}${escapeMarkdown(fact.text)}`,
+      )
+      .join("\n"),
     entries.length === 0 ? "" : markdownTable(entriesTable(entries)),
     claims
       .map(({ id, who, paraphrase, quote, condition, source }) => {

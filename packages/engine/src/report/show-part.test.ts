@@ -8,7 +8,9 @@ import type { Shown } from "./shown.ts";
 import { plain } from "./style.ts";
 
 const encoder = new TextEncoder();
-const sources = Object.fromEntries(Object.entries(starterSources).map(([name, text]) => [name, encoder.encode(text)]));
+const sources = Object.fromEntries(
+  Object.entries(starterSources).map(([name, text]) => [name, encoder.encode(text)]),
+);
 
 function starter() {
   const read = readCase({ path: "case.yaml", caseText: starterCase(), sources });
@@ -47,13 +49,20 @@ describe("showPart", () => {
 
   test("a mistyped path finds the nearest", () => {
     expect(showPart(starter(), "norht")).toEqual({ found: false, near: "north" });
-    expect(showPart(starter(), "north.stances.border.latter")).toEqual({ found: false, near: "north.stances.border.later" });
+    expect(showPart(starter(), "north.stances.border.latter")).toEqual({
+      found: false,
+      near: "north.stances.border.later",
+    });
   });
 
   test("an entry says what it rests on, and only words really reported are quoted", () => {
     const [shown] = parts("north.stances.border.together");
-    expect(shown.entries).toMatchObject([{ words: "refuses (0 to 0.1)", basis: "said", claims: ["north_border"] }]);
-    expect(shown.claims).toMatchObject([{ who: "Northland", quote: "not for this table", source: { isPreparedSummary: true } }]);
+    expect(shown.entries).toMatchObject([
+      { words: "refuses (0 to 0.1)", basis: "said", claims: ["north_border"] },
+    ]);
+    expect(shown.claims).toMatchObject([
+      { who: "Northland", quote: "not for this table", source: { isPreparedSummary: true } },
+    ]);
     const text = showText([shown], { width: 140, style: plain });
     expect(text).toContain("Exact words: “not for this table”.");
     expect(text.match(/“/g)).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { Case } from "../model/case.ts";
 import { didYouMean } from "../model/did-you-mean.ts";
 import { plural } from "./in-words.ts";
-import { showClaim, shownClaims, shownEntry, showEvent, showSource } from "./show-evidence.ts";
+import { showClaim, showEvent, shownClaims, shownEntry, showSource } from "./show-evidence.ts";
 import { showLine, showParty } from "./show-party.ts";
 import { showBasket, showCase, showFraming, showIssue, showOption, showScenario } from "./show-subject.ts";
 import type { Shown } from "./shown.ts";
@@ -15,11 +15,16 @@ import type { Shown } from "./shown.ts";
 export function showPart(
   kase: Case,
   path: string,
-): { readonly found: true; readonly parts: readonly Shown[] } | { readonly found: false; readonly near: string | undefined } {
+):
+  | { readonly found: true; readonly parts: readonly Shown[] }
+  | { readonly found: false; readonly near: string | undefined } {
   if (path === "") return { found: true, parts: [showCase(kase)] };
   const places = placesOf(kase);
   const wanted = path.replace(/^parties\./, "");
-  const parts = [...places.filter((place) => place.paths.includes(wanted)).map((place) => place.show()), ...entriesAt(kase, wanted)];
+  const parts = [
+    ...places.filter((place) => place.paths.includes(wanted)).map((place) => place.show()),
+    ...entriesAt(kase, wanted),
+  ];
   if (parts.length > 0) return { found: true, parts };
   const known = [...places.flatMap((place) => place.paths), ...kase.entries.map((entry) => entry.path)];
   return { found: false, near: didYouMean(wanted, known) };
@@ -35,9 +40,15 @@ function placesOf(kase: Case): Place[] {
   const under = (section: string, id: string) => [id, `${section}.${id}`];
   return [
     ...kase.parties.map((party) => ({ paths: [party.id], show: () => showParty(kase, party) })),
-    ...kase.baskets.map((basket) => ({ paths: under("baskets", basket.id), show: () => showBasket(kase, basket) })),
+    ...kase.baskets.map((basket) => ({
+      paths: under("baskets", basket.id),
+      show: () => showBasket(kase, basket),
+    })),
     ...kase.issues.map((issue) => ({ paths: under("issues", issue.id), show: () => showIssue(kase, issue) })),
-    ...kase.framings.map((framing) => ({ paths: under("framings", framing.id), show: () => showFraming(kase, framing) })),
+    ...kase.framings.map((framing) => ({
+      paths: under("framings", framing.id),
+      show: () => showFraming(kase, framing),
+    })),
     ...Object.keys(claims).map((id) => ({ paths: under("claims", id), show: () => showClaim(kase, id) })),
     ...Object.keys(sources).map((id) => ({ paths: under("sources", id), show: () => showSource(kase, id) })),
     ...Object.keys(events).map((id) => ({ paths: under("events", id), show: () => showEvent(kase, id) })),
@@ -47,12 +58,19 @@ function placesOf(kase: Case): Place[] {
     })),
     ...kase.issues.flatMap((issue) =>
       issue.options.map((option) => ({
-        paths: [`${issue.id}.${option.id}`, `issues.${issue.id}.${option.id}`, `issues.${issue.id}.options.${option.id}`],
+        paths: [
+          `${issue.id}.${option.id}`,
+          `issues.${issue.id}.${option.id}`,
+          `issues.${issue.id}.options.${option.id}`,
+        ],
         show: () => showOption(kase, issue, option),
       })),
     ),
     ...kase.parties.flatMap((party) =>
-      party.lines.map((line) => ({ paths: [`${party.id}.lines.${line.id}`], show: () => showLine(kase, line) })),
+      party.lines.map((line) => ({
+        paths: [`${party.id}.lines.${line.id}`],
+        show: () => showLine(kase, line),
+      })),
     ),
   ];
 }
@@ -61,18 +79,29 @@ function placesOf(kase: Case): Place[] {
 function entriesAt(kase: Case, path: string): Shown[] {
   const exact = kase.entries.find((entry) => entry.path === path);
   const isParty = kase.parties.some((party) => party.id === path);
-  const entries = exact !== undefined ? [exact] : isParty ? [] : kase.entries.filter((entry) => entry.path.startsWith(`${path}.`));
+  const entries =
+    exact !== undefined
+      ? [exact]
+      : isParty
+        ? []
+        : kase.entries.filter((entry) => entry.path.startsWith(`${path}.`));
   if (entries.length === 0) return [];
-  const isLine = kase.parties.some((party) => party.lines.some((line) => `${party.id}.lines.${line.id}` === path));
+  const isLine = kase.parties.some((party) =>
+    party.lines.some((line) => `${party.id}.lines.${line.id}` === path),
+  );
   if (isLine) return [];
   return [
     {
       kind: exact === undefined ? "entries" : "entry",
       path,
       label: exact === undefined ? plural(entries.length, "entry", "entries") : path,
-      facts: exact?.isDefault === true ? [{ label: "", text: "Not entered: a documented default stands." }] : [],
+      facts:
+        exact?.isDefault === true ? [{ label: "", text: "Not entered: a documented default stands." }] : [],
       entries: entries.map(shownEntry),
-      claims: shownClaims(kase, entries.flatMap((entry) => entry.claims)),
+      claims: shownClaims(
+        kase,
+        entries.flatMap((entry) => entry.claims),
+      ),
     },
   ];
 }

@@ -16,12 +16,19 @@ export function showParty(kase: Case, party: Party): Shown {
     { label: "Role", text: roleWords[party.role] + inside },
     ...(document.position === undefined ? [] : [{ label: "Says it wants", text: document.position }]),
     ...document.interests.map((interest, i) => ({ label: i === 0 ? "Why, as judged" : "", text: interest })),
-    ...party.lines.map((line, i) => ({ label: i === 0 ? "Red lines" : "", text: `${line.label} (${line.id})` })),
+    ...party.lines.map((line, i) => ({
+      label: i === 0 ? "Red lines" : "",
+      text: `${line.label} (${line.id})`,
+    })),
     ...(party.threshold === null ? [] : [{ label: "Stands by", text: thresholdWords(kase, party) }]),
     ...successFacts(kase, party),
-    ...(hidden === 0 ? [] : [{ label: "Values", text: `${plural(hidden, "entry", "entries")}: parley show ${party.id}.values` }]),
+    ...(hidden === 0
+      ? []
+      : [{ label: "Values", text: `${plural(hidden, "entry", "entries")}: parley show ${party.id}.values` }]),
   ];
-  const claims = Object.keys(kase.document.claims).filter((id) => kase.document.claims[id].party === party.id);
+  const claims = Object.keys(kase.document.claims).filter(
+    (id) => kase.document.claims[id].party === party.id,
+  );
   return {
     kind: "party",
     path: party.id,
@@ -62,7 +69,9 @@ function thresholdWords(kase: Case, { id, threshold }: Party): string {
   if (threshold === null) throw new Error(`${id} has no threshold`);
   const written = kase.document.parties[id].threshold?.when ?? [];
   const points = (entry: number) => entryInWords(kase.entries[entry]);
-  const otherwise = threshold.when.map(({ value }, i) => `if ${written[i]?.if ?? "its condition holds"}: ${points(value)}`);
+  const otherwise = threshold.when.map(
+    ({ value }, i) => `if ${written[i]?.if ?? "its condition holds"}: ${points(value)}`,
+  );
   return [`${points(threshold.value)} of its own points`, ...otherwise].join("; ");
 }
 

@@ -23,7 +23,9 @@ function page({ kind, path, label, facts, entries, claims }: Shown, layout: Layo
     `${style.strong(label)}   ${style.faint(place)}`,
     facts.map((fact) => labelled(`  ${fact.label}`, fact.text, indent, width)).join("\n"),
     entries.length === 0 ? "" : textTable(entriesTable(entries, pathRoom(width)), { width, style }),
-    claims.length === 0 ? "" : [style.strong("Words reported"), ...claims.map((claim) => claimLines(claim, layout))].join("\n"),
+    claims.length === 0
+      ? ""
+      : [style.strong("Words reported"), ...claims.map((claim) => claimLines(claim, layout))].join("\n"),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
@@ -36,7 +38,13 @@ export function entriesTable(entries: Shown["entries"], pathWidth = Number.POSIT
     rows: entries.map((entry, i) => {
       const reason = restsOn(entry);
       const repeated = i > 0 && reason.length > 20 && reason === restsOn(entries[i - 1]);
-      return { cells: [cell(foldPath(entry.path, pathWidth)), cell(entry.words, basisMark(entry.basis)), cell(repeated ? "as above" : reason)] };
+      return {
+        cells: [
+          cell(foldPath(entry.path, pathWidth)),
+          cell(entry.words, basisMark(entry.basis)),
+          cell(repeated ? "as above" : reason),
+        ],
+      };
     }),
   };
 }
@@ -49,13 +57,18 @@ function restsOn({ claims, why, basis, isDefault }: Shown["entries"][number]): s
 }
 
 /** A paraphrase stands without quotation marks; only words really reported have them. */
-function claimLines({ id, who, paraphrase, quote, condition, date, source }: ShownClaim, { width, style }: Layout): string {
+function claimLines(
+  { id, who, paraphrase, quote, condition, date, source }: ShownClaim,
+  { width, style }: Layout,
+): string {
   const when = date === null ? "" : `, ${dateInWords(date)}`;
   const words = quote === null ? paraphrase : `${paraphrase} Exact words: “${quote}”.`;
   const tied = condition === null ? "" : ` Provided: ${condition}.`;
   const from = `From: ${source.title}${source.isPreparedSummary ? " (prepared summary, not a source)" : ""}.`;
   return [
-    ...wrap(`${id}\u00a0 ${who}${when}`, width - 2).map((line, i) => `  ${i === 0 ? line.replace(id, style.strong(id)) : line}`),
+    ...wrap(`${id}\u00a0 ${who}${when}`, width - 2).map(
+      (line, i) => `  ${i === 0 ? line.replace(id, style.strong(id)) : line}`,
+    ),
     ...wrap(words + tied, width - 6).map((line) => `      ${line}`),
     ...wrap(from, width - 6).map((line) => style.faint(`      ${line}`)),
   ].join("\n");

@@ -137,7 +137,6 @@ function withinLimits(domain: Domain, problems: FormatProblems, place: Place): b
   };
   const options = domain.issues.reduce((sum, issue) => sum + issue.options.length, 0);
   if (domain.issues.length === 0) refuse("the domain has no issues");
-  if (domain.profiles.length === 0) refuse("there is no profile", "put the profiles beside the domain");
   if (options * domain.profiles.length > domainLimits.values) refuse(`${options} options for ${domain.profiles.length} profiles; at most ${domainLimits.values} values are read`);
   for (const profile of domain.profiles) {
     const points = [...profile.values.flatMap((values) => values ?? []), ...profile.boxes.map(({ change }) => change), profile.reservation ?? 0];

@@ -70,3 +70,8 @@ export function shown(text: string): string {
   const plain = text.replace(/\s+/g, " ").trim();
   return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain;
 }
+
+/** A negotiation takes two. */
+export function tooFew(count: number, what: string): string {
+  return count === 0 ? `there is no ${what}; at least two are needed` : `there is only one ${what}; at least two are needed`;
+}

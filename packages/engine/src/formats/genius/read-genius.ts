@@ -3,7 +3,7 @@ import { DEFAULT_REAL_VALUES, type DomainFiles, type ImportedCase, type ImportOp
 import { domainLimits } from "../domain/domain-limits.ts";
 import { domainToCase } from "../domain/domain-to-case.ts";
 import { extensionOf, inNameOrder, stemOf } from "../domain/file-names.ts";
-import { FormatProblems, type Place, shown } from "../domain/format-problems.ts";
+import { FormatProblems, type Place, shown, tooFew } from "../domain/format-problems.ts";
 import { geniusIssues } from "./genius-issue.ts";
 import { readProfile } from "./read-profile.ts";
 import { type Element, xmlRoot } from "./xml-element.ts";
@@ -41,7 +41,7 @@ export function readGenius(files: DomainFiles, options: ImportOptions = {}): Che
   if (domains.length > 1) problems.error("several-domains", domains[1].root.place, `there are ${domains.length} domain files: ${domains.map(({ file }) => shown(file)).join(", ")}`, "one domain a folder");
   if (domains.length !== 1) return problems.refused();
   const [{ file: domainFile, root: template }] = domains;
-  if (profiles.length === 0) problems.error("no-profiles", template.place, "there is no profile (root utility_space)", "put the profiles beside the domain");
+  if (profiles.length < 2 && !problems.hasErrors) problems.error("no-profiles", template.place, tooFew(profiles.length, "profile (root utility_space)"), "put the profiles beside the domain");
   if (profiles.length > domainLimits.profiles) problems.error("too-many", whole, `${profiles.length} profiles; at most ${domainLimits.profiles} are read`);
   const space = template.children.find(({ name }) => name === "utility_space");
   const container = space?.children.find(({ name }) => name === "objective") ?? space;

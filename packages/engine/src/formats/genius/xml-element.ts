@@ -26,7 +26,7 @@ export function xmlRoot(file: string, bytes: Uint8Array, problems: FormatProblem
     return "broken";
   }
   const { text } = decoded;
-  if (/^[\s\d.,;eE+-]*$/.test(text)) return "numbers";
+  if (/^[\s\d.,;eE+-]+$/.test(text) && /\d/.test(text)) return "numbers";
   try {
     const document = parseXml(text, { includeOffsets: true, preserveDocumentType: true });
     const type = document.children.find((node) => node instanceof XmlDocumentType);

@@ -3,6 +3,9 @@ import { domainLimits } from "../domain/domain-limits.ts";
 import type { FormatProblems, Place } from "../domain/format-problems.ts";
 import { type JsonValue, parseJson } from "./json-text.ts";
 
+/** Far beyond what a case can hold; with it no sum or line through two points leaves the finite numbers. */
+const MOST = 1e100;
+
 export type JsonObject = Extract<JsonValue, { kind: "object" }>;
 
 /** A JSON file with its object, and where its values stand. */
@@ -47,5 +50,5 @@ export function objectIn(value: JsonValue | undefined, ...names: readonly string
 /** Text of a number, which GeniusWeb also writes in quotation marks; undefined where it is none. */
 export function decimalText(value: JsonValue | undefined): string | undefined {
   const text = value?.kind === "number" || value?.kind === "text" ? value.text.trim() : "";
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) && text.length <= 200 ? text : undefined;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) && text.length <= 200 && Math.abs(Number(text)) <= MOST ? text : undefined;
 }

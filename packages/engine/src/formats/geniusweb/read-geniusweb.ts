@@ -4,7 +4,7 @@ import { domainLimits } from "../domain/domain-limits.ts";
 import { domainName } from "../domain/domain-name.ts";
 import { domainToCase } from "../domain/domain-to-case.ts";
 import { extensionOf, inNameOrder, stemOf } from "../domain/file-names.ts";
-import { FormatProblems, type Place, shown } from "../domain/format-problems.ts";
+import { FormatProblems, type Place, shown, tooFew } from "../domain/format-problems.ts";
 import { geniusWebIssues } from "./geniusweb-issue.ts";
 import { type JsonFile, jsonFile, objectIn } from "./json-file.ts";
 import { readProfile } from "./read-profile.ts";
@@ -42,7 +42,7 @@ export function readGeniusWeb(files: DomainFiles, options: ImportOptions = {}): 
   if (domains.length > 1) problems.error("several-domains", domains[1].place(domains[1].root), `there are ${domains.length} domain files: ${domains.map(({ file }) => shown(file)).join(", ")}`, "one domain a folder");
   if (domains.length !== 1) return problems.refused();
   const [domain] = domains;
-  if (profiles.length === 0) problems.error("no-profiles", domain.place(domain.root), `there is no profile (${LINEAR})`, "put the profiles beside the domain");
+  if (profiles.length < 2 && !problems.hasErrors) problems.error("no-profiles", domain.place(domain.root), tooFew(profiles.length, `profile (${LINEAR})`), "put the profiles beside the domain");
   if (profiles.length > domainLimits.profiles) problems.error("too-many", whole, `${profiles.length} profiles; at most ${domainLimits.profiles} are read`);
   const before = problems.errors;
   const issues = geniusWebIssues(domain, domain.root, problems);

@@ -85,11 +85,12 @@ function utilitiesOf(file: JsonFile, value: Value, issue: GeniusWebIssue, proble
   const line = objectIn(value, "numberutils");
   const keys = ["lowValue", "lowUtility", "highValue", "highUtility"];
   const ends = keys.map((key) => decimalText(line?.fields.get(key)));
-  if (!issue.numeric || ends.includes(undefined)) {
+  const texts = ends.includes(undefined) ? [] : lineTexts(issue.options.map(({ number }) => number!), ends as string[]);
+  if (!issue.numeric || ends.includes(undefined) || !texts.every((text) => Number.isFinite(Number(text)))) {
     problems.error("no-evaluation", place, `issue "${shown(issue.name)}" has no ${issue.numeric ? "numberutils" : "discreteutils"} in the profile`);
     return { texts: issue.options.map(() => "0"), reason: null };
   }
-  return { texts: lineTexts(issue.options.map(({ number }) => number!), ends as string[]), reason: remark.evaluator(Object.fromEntries(keys.map((key, k) => [key, ends[k]!]))) };
+  return { texts, reason: remark.evaluator(Object.fromEntries(keys.map((key, k) => [key, ends[k]!]))) };
 }
 
 /** Utilities on the line from (low value, low utility) to (high value, high utility), as decimal texts. */

@@ -4,7 +4,7 @@ import { domainLimits } from "../domain/domain-limits.ts";
 import { domainName } from "../domain/domain-name.ts";
 import { domainToCase } from "../domain/domain-to-case.ts";
 import { extensionOf, inNameOrder, stemOf } from "../domain/file-names.ts";
-import { FormatProblems, type Place, shown } from "../domain/format-problems.ts";
+import { FormatProblems, type Place, shown, tooFew } from "../domain/format-problems.ts";
 import { negmasIssues } from "./negmas-issue.ts";
 import { readFunction } from "./read-function.ts";
 import { typeName } from "./value-function.ts";
@@ -44,7 +44,7 @@ export function readNegmas(files: DomainFiles, options: ImportOptions = {}): Che
   if (domains.length > 1) problems.error("several-domains", domains[1].place([]), `there are ${domains.length} domain files: ${domains.map(({ file }) => shown(file)).join(", ")}`, "one domain a folder");
   if (domains.length !== 1) return problems.refused();
   const [domain] = domains;
-  if (functions.length === 0) problems.error("no-profiles", domain.place([]), "there is no utility function", "put them beside the domain");
+  if (functions.length < 2 && !problems.hasErrors) problems.error("no-profiles", domain.place([]), tooFew(functions.length, "utility function"), "put them beside the domain");
   if (functions.length > domainLimits.profiles) problems.error("too-many", whole, `${functions.length} utility functions; at most ${domainLimits.profiles} are read`);
   const before = problems.errors;
   const issues = negmasIssues(domain, realValues, problems);

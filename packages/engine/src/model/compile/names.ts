@@ -25,6 +25,7 @@ export class Names {
   readonly #document: CaseDocument;
   readonly #inFile: Readonly<Record<string, unknown>>;
   readonly #problems: ProblemList;
+  readonly #known = new Map<string, ReadonlySet<string>>();
   readonly #positions = new Map<string, ReadonlyMap<string, number>>();
 
   /** @param data the file as written, of which `document` is what the schema accepts */
@@ -36,9 +37,8 @@ export class Names {
 
   /** Position of an id; -1, and a problem at `path`, when there is none. */
   find(kind: NameKind, id: string, path: DataPath, part: "value" | "key" = "value"): number {
-    const known = this.idsIn(kinds[kind]);
-    if (known.includes(id)) return this.at(kind, id);
-    this.#unknown(kind, id, known, path, part);
+    if (this.#has([kinds[kind]], id)) return this.at(kind, id);
+    this.#unknown(kind, id, this.idsIn(kinds[kind]), path, part);
     return -1;
   }
 
@@ -49,10 +49,9 @@ export class Names {
 
   /** Position of an option of an issue; -1, and a problem at `path`, when there is none. */
   option(issue: string, option: string, path: DataPath, part: "value" | "key" = "value"): number {
-    const known = this.idsIn("issues", issue, "options");
-    if (!known.includes(option)) this.#unknown("option", option, known, path, part, ` of ${issue}`);
-    const options = this.#document.issues[issue]?.options;
-    return options === undefined ? -1 : Object.keys(options).indexOf(option);
+    const place = ["issues", issue, "options"];
+    if (!this.#has(place, option)) this.#unknown("option", option, this.idsIn(...place), path, part, ` of ${issue}`);
+    return Object.hasOwn(this.#document.issues, issue) ? Object.keys(this.#document.issues[issue].options).indexOf(option) : -1;
   }
 
   /** Position of an id in a mapping of the case, such as the scenarios of the outlook; -1, and a problem, when there is none. */
@@ -60,6 +59,16 @@ export class Names {
     const known = this.idsIn(...place);
     if (!known.includes(id)) this.#unknown(what, id, known, path, part);
     return known.indexOf(id);
+  }
+
+  #has(place: readonly string[], id: string): boolean {
+    const key = place.join(".");
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      known = new Set(this.idsIn(...place));
+      this.#known.set(key, known);
+    }
+    return known.has(id);
   }
 
   /** Keys of a mapping in the file; empty when it is not one. */
@@ -79,7 +88,7 @@ export class Names {
   }
 
   #unknown(what: string, id: string, known: readonly string[], path: DataPath, part: "value" | "key", of = ""): void {
-    const near = didYouMean(id, known);
+    const near = known.length > 2000 ? undefined : didYouMean(id, known);
     const elsewhere = near === undefined ? this.#elsewhere(id) : undefined;
     const hint =
       near !== undefined

@@ -1,6 +1,9 @@
 import type { Problem } from "../problem.ts";
 import type { DataPath, YamlText } from "./yaml-text.ts";
 
+/** More than these nobody reads. */
+const mostProblems = 500;
+
 /** What something missing can bring about elsewhere. */
 const mayFollow: ReadonlySet<string> = new Set([
   "in-no-basket",
@@ -69,12 +72,15 @@ export class ProblemList {
   /** In order of place, each once. */
   sorted(): readonly Problem[] {
     const seen = new Set<string>();
-    return this.#found
+    const all = this.#found
       .filter((problem) => {
         const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`;
         return !seen.has(key) && seen.add(key);
       })
       .toSorted((a, b) => a.line - b.line || a.column - b.column);
+    if (all.length <= mostProblems) return all;
+    const rest = { ...all[mostProblems], code: "too-many-problems", severity: "error" as const, path: "", message: `${all.length - mostProblems} more problems from here on`, hint: "" };
+    return [...all.slice(0, mostProblems), rest];
   }
 
   #add(severity: Problem["severity"], code: string, path: DataPath, message: string, hint: string, part: "value" | "key"): void {

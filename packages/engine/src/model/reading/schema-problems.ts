@@ -38,7 +38,7 @@ function describe(issue: SchemaIssue, base: DataPath, data: unknown, fieldsAt: (
     case "invalid_union":
       return describeUnion(issue, path, value, data, fieldsAt);
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownField(key, path, value, fieldsAt(path)));
+      return unknownFields(issue.keys, path, value, fieldsAt(path));
     case "invalid_type":
       if (value === undefined) return missing(path);
       return one("wrong-type", `expected ${named(issue.expected)}, found ${shown(value)}`);
@@ -100,12 +100,20 @@ function weight(way: readonly SchemaIssue[]): number {
   return way.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? 2 * issue.keys.length : issue.path.length > 1 ? 0.5 : 1), 0);
 }
 
-function unknownField(key: string, path: DataPath, value: unknown, fields: readonly string[]): SchemaProblem {
+/** In one mapping; a file that is no case at all would have thousands. */
+const mostUnknownFields = 20;
+
+function unknownFields(keys: readonly string[], path: DataPath, value: unknown, fields: readonly string[]): readonly SchemaProblem[] {
   const taken = new Set(typeof value === "object" && value !== null ? Object.keys(value) : []);
   const free = fields.filter((field) => !taken.has(field));
-  const near = didYouMean(key, free) ?? didYouMean(key, fields);
-  const hint = near !== undefined ? `did you mean \`${near}\`?` : fields.length > 0 ? `what can stand here: ${fields.join(", ")}` : "";
-  return { code: "unknown-field", path: [...path, key], message: `\`${key}\` means nothing here`, hint, part: "key" };
+  const problems = keys.slice(0, mostUnknownFields).map((key): SchemaProblem => {
+    const near = didYouMean(key, free) ?? didYouMean(key, fields);
+    const hint = near !== undefined ? `did you mean \`${near}\`?` : fields.length > 0 ? `what can stand here: ${fields.join(", ")}` : "";
+    return { code: "unknown-field", path: [...path, key], message: `\`${key}\` means nothing here`, hint, part: "key" };
+  });
+  if (keys.length <= mostUnknownFields) return problems;
+  const rest = `${keys.length - mostUnknownFields} more fields mean nothing here`;
+  return [...problems, { code: "unknown-field", path: [...path, keys[mostUnknownFields]], message: rest, hint: "is this the right file?", part: "key" }];
 }
 
 function missing(path: DataPath): SchemaProblem[] {

@@ -1,4 +1,4 @@
-import { type Alias, type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { type Alias, type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 
 /** Keys and list places from the root down. */
 export type DataPath = readonly (string | number)[];
@@ -30,6 +30,8 @@ export class YamlText {
   readonly data: unknown;
   readonly #document: Document | undefined;
   readonly #lines = new LineCounter();
+  /** Pairs of a mapping by key, made when first asked for. */
+  readonly #pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 
   constructor(text: string) {
     this.text = text;
@@ -104,17 +106,31 @@ export class YamlText {
   }
 
   #walk(path: DataPath): { node: Node | undefined; key: Node | undefined; found: number } {
-    let node = this.#document?.contents as Node | undefined;
+    let node = (this.#document?.contents ?? undefined) as Node | undefined;
     let key: Node | undefined;
     for (let found = 0; found < path.length; found++) {
       const inside = this.#resolve(node);
-      const next = childOf(inside, path[found]);
+      const next = this.#childOf(inside, path[found]);
       if (next === undefined) return { node, key, found };
       if (next.key !== undefined) key = next.key;
       else key = undefined;
       node = next.value ?? next.key;
     }
     return { node, key, found: path.length };
+  }
+
+  #childOf(node: Node | undefined, step: string | number): { key?: Node; value: Node | undefined } | undefined {
+    if (isMap(node)) {
+      let pairs = this.#pairs.get(node);
+      if (pairs === undefined) {
+        pairs = new Map(node.items.map((pair) => [keyOf(pair.key), pair]));
+        this.#pairs.set(node, pairs);
+      }
+      const pair = pairs.get(String(step));
+      return pair && { key: pair.key as Node, value: (pair.value as Node | null) ?? undefined };
+    }
+    const item = isSeq(node) ? node.items[Number(step)] : undefined;
+    return item === undefined ? undefined : { value: item as Node };
   }
 
   #resolve(node: Node | undefined): Node | undefined {
@@ -174,6 +190,7 @@ function checkKeys(map: YAMLMap, path: DataPath, checking: Checking): void {
 function checkAliases(root: Node, aliases: readonly Alias[], { document, report }: Checking): void {
   const tooMany = (node: Alias, times: string) =>
     report(node, [], "too-many-aliases", `anchors are used ${times}, among them \`&${node.source}\`; at most ${maximumAliasUses} uses are read`, "write the values out");
+  if (aliases.length === 0) return;
   if (aliases.length > maximumAliasUses) return tooMany(aliases[0], `${aliases.length} times`);
   const unknown = aliases.find((alias) => alias.resolve(document) === undefined);
   if (unknown !== undefined) return report(unknown, [], "not-yaml", `\`*${unknown.source}\` stands for nothing`, `mark what it stands for with \`&${unknown.source}\``);
@@ -195,18 +212,6 @@ function checkAliases(root: Node, aliases: readonly Alias[], { document, report 
   };
   const total = usesIn(root);
   if (total > maximumAliasUses && worst !== undefined) tooMany(worst.node, Number.isFinite(total) ? `${total} times in all` : "inside themselves");
-}
-
-function childOf(node: Node | undefined, step: string | number): { key?: Node; value: Node | undefined } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.findLast(({ key }) => keyOf(key) === String(step));
-    return pair && { key: pair.key as Node, value: (pair.value as Node | null) ?? undefined };
-  }
-  if (isSeq(node)) {
-    const item = node.items[Number(step)];
-    return item === undefined ? undefined : { value: item as Node };
-  }
-  return undefined;
 }
 
 function keyOf(key: unknown): string {

@@ -1,0 +1,165 @@
+import type { Case } from "../../model/case.ts";
+import { minimalConflicts } from "../../numeric/minimal-conflicts.ts";
+import { framingAgenda } from "../agenda.ts";
+import { centralReading } from "../central-reading.ts";
+import { agendaConflicts } from "../conflict-set.ts";
+import type { Constraint } from "../constraint.ts";
+import { cannotBeComputed } from "../deals-of.ts";
+import { FOCAL_TOLERANCE } from "../focal.ts";
+import type { Reading } from "../reading.ts";
+import { membersOf } from "./asked.ts";
+import { type AskedProblem, askedProblem } from "./asked-problem.ts";
+import { costsOf } from "./costs.ts";
+import type { Explanation, JointMoves, MovesOfOne, Obstacles } from "./explanation.ts";
+import { type Goal, jointMoves, limitReached, movesOfOne } from "./moves.ts";
+
+export interface ExplainOptions {
+  /** Default: the central reading. */
+  readonly reading?: Reading;
+  /** Questions to the solver, at most; then the answer is partial, and the same every time. */
+  readonly most?: number;
+  /** Asked between questions: true ends the work with a partial answer. The engine has no clock of its own. */
+  readonly isOver?: () => boolean;
+  readonly progress?: (found: { readonly asked: number; readonly conflicts: number; readonly openings: number }) => void;
+}
+
+/**
+ * Why a framing has no deal, or no sufficient deal, or is refused as an agenda, and what would open it: all minimal conflicts
+ * and openings (MARCO), the smallest moves of each party alone and of the fewest together, and what each line costs.
+ *
+ * @param framing id; throws a `RangeError` when the case has no such framing
+ */
+export function explain(subject: Case, framing: string, options: ExplainOptions = {}): Explanation {
+  const f = subject.framings.findIndex(({ id }) => id === framing);
+  if (f < 0) throw new RangeError(`no such framing: ${framing}`);
+  const central = options.reading === undefined ? centralReading(subject) : null;
+  const reading = central?.reading ?? options.reading!;
+  const agenda = framingAgenda(subject, reading, f);
+  const refused = agendaConflicts(subject, agenda).flatMap(({ constraints }) => [...constraints]);
+  const about = {
+    case: { id: subject.id, title: subject.title, asOf: subject.asOf, hash: subject.hash },
+    framing: { id: framing, label: subject.framings[f].label },
+    method: "MARCO; least moves by exact optimisation",
+    exact: central?.exact ?? true,
+    agenda: { accepted: agenda.accepted, refusals: agenda.refusals },
+  };
+  const parameters = { most: options.most ?? null, tolerance: FOCAL_TOLERANCE };
+  const none = cannotBeComputed(subject, f);
+  if (none !== null) {
+    const nothing = (goal: Obstacles["goal"]) => onlyAgenda(goal, refused);
+    return {
+      ...about,
+      parameters: { ...parameters, asked: 0 },
+      notes: [...(central?.notes ?? [])],
+      complete: true,
+      constraints: refused,
+      deal: nothing("deal"),
+      sufficient: nothing("sufficient"),
+      costs: [],
+      none,
+    };
+  }
+  const problem = askedProblem(subject, reading, f);
+  const goOn = () => problem.solved() < (options.most ?? Infinity) && options.isOver?.() !== true;
+  const tell = (found: { conflicts: number; openings: number }) => {
+    options.progress?.({ asked: problem.solved(), ...found });
+    return goOn();
+  };
+  const goal = (asked: bigint): Goal => ({ problem, asked, refusals: agenda.refusals, goOn });
+  const deal = obstacles("deal", goal(problem.ofDeal), refused, tell);
+  const sufficient = problem.ofDeal === problem.all ? { ...deal, goal: "sufficient" as const } : obstacles("sufficient", goal(problem.all), refused, tell);
+  const { costs, complete } = costsOf(subject, reading, f, goOn);
+  const isPartial = !deal.complete || !sufficient.complete || !complete;
+  return {
+    ...about,
+    parameters: { ...parameters, asked: problem.solved() },
+    notes: [
+      ...(central?.notes ?? []),
+      ...(problem.laterLinesMove ? [] : ["Lines about later issues are many; they are taken as they stand."]),
+      ...(isPartial ? ["Stopped at the limit: everything listed is true, and there may be more."] : []),
+    ],
+    complete: !isPartial,
+    constraints: [...refused, ...problem.asks.map(({ constraint }) => constraint), ...unchanging([deal, sufficient])],
+    deal,
+    sufficient,
+    costs,
+  };
+}
+
+const nothingChanges: Constraint = {
+  id: "statusQuo",
+  kind: "not-status-quo",
+  party: null,
+  label: "A deal has to change something",
+  path: null,
+  value: null,
+};
+
+function unchanging(goals: readonly Obstacles[]): Constraint[] {
+  return goals.some(({ conflicts }) => conflicts.some((set) => set.includes(nothingChanges.id))) ? [nothingChanges] : [];
+}
+
+function obstacles(
+  name: Obstacles["goal"],
+  goal: Goal,
+  refused: readonly Constraint[],
+  goOn: (found: { conflicts: number; openings: number }) => boolean,
+): Obstacles {
+  const { problem, asked } = goal;
+  const { conflicts, openings, complete } = minimalConflicts(
+    membersOf(asked).length,
+    (set) => {
+      const met = problem.met(set);
+      return met === null ? null : met.asked & asked;
+    },
+    goOn,
+  );
+  const ids = (set: bigint) => membersOf(set).map((at) => problem.asks[at].constraint.id);
+  const { subject } = problem.variant(0n).space;
+  const concerned = new Set(conflicts.flatMap((conflict) => membersOf(conflict).map((at) => problem.asks[at].party)));
+  const movers = [
+    ...subject.parties.flatMap(({ role }, p) => (role === "principal" || concerned.has(p) ? [p] : [])),
+    ...(problem.asks.some(({ party }) => party < 0) && concerned.has(-1) ? [-1] : []),
+  ];
+  const refusals = refused.map(({ id }) => id);
+  const moves: MovesOfOne[] = [];
+  let joint: JointMoves = { parties: null, moves: [], none: { kind: "not-computed" } };
+  let all = complete;
+  try {
+    for (const p of movers) moves.push(movesOfOne(goal, p));
+    joint = jointMoves(goal, openings);
+  } catch (reason) {
+    if (reason !== limitReached) throw reason;
+    all = false;
+  }
+  return {
+    goal: name,
+    open: refused.length === 0 && complete && conflicts.length === 0,
+    conflicts: [
+      ...refusals.map((id) => [id]),
+      ...bySize(conflicts.map((set) => (set === 0n ? [nothingChanges.id] : ids(set)))),
+    ],
+    openings: bySize(openings.map((set) => [...refusals, ...ids(set)])).filter((set) => set.length > 0),
+    complete: all,
+    moves,
+    joint,
+  };
+}
+
+/** Where terms cannot be computed: the refusals of the agenda, each a conflict, all of them one opening of the agenda. */
+function onlyAgenda(goal: Obstacles["goal"], refused: readonly Constraint[]): Obstacles {
+  return {
+    goal,
+    open: false,
+    conflicts: refused.map(({ id }) => [id]),
+    openings: [],
+    complete: true,
+    moves: [],
+    joint: { parties: null, moves: [], none: { kind: "not-computed" } },
+  };
+}
+
+/** Smallest first, otherwise in the order of the case. */
+function bySize<T>(sets: readonly (readonly T[])[]): (readonly T[])[] {
+  return sets.toSorted((a, b) => a.length - b.length);
+}
