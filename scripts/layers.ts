@@ -1,5 +1,5 @@
 /**
- * The rules on where code goes, checked on the syntax trees of the files (DESIGN: shape of the code).
+ * The rules on where code goes, checked on the syntax trees of the files.
  * Pure: takes files as text, returns what breaks a rule.
  */
 import { posix } from "node:path";
@@ -23,7 +23,7 @@ const ENGINE = "packages/engine/src/";
 const LONGEST = 400;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*\.tsx?$/;
 const CATCH_ALL = /^(utils?|helpers?|common|misc|types?)\./;
-const TEST = /\.(test|laws|long)\.ts$/;
+const TEST = /\.(test|laws|long|oracle)\.ts$/;
 
 /** Globals that read a clock, chance, the screen, the disk or the network. */
 const IMPURE = new Set([

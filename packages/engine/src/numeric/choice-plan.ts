@@ -47,10 +47,11 @@ const LARGEST_TABLE = 4_000_000;
 export function choicePlan(problem: ChoiceProblem, tolerance: number): ChoicePlan | TooLarge {
   checkChoiceProblem(problem);
   const { sizes } = problem;
-  const sumsOf: readonly (readonly Factor[])[] = [...problem.objectives, ...problem.bounded.map((b) => b.factors)];
+  const bounded = problem.bounded.filter(({ floor }) => floor > -Infinity);
+  const sumsOf: readonly (readonly Factor[])[] = [...problem.objectives, ...bounded.map((b) => b.factors)];
   const grids = sumsOf.map((factors) => valueGrid(factors, tolerance));
   const held = sumsOf.map((factors, j) => factors.map((factor) => onGrid(factor, grids[j])));
-  const floors = Float64Array.from([...problem.floors, ...problem.bounded.map((b) => b.floor)], (floor, j) =>
+  const floors = Float64Array.from([...problem.floors, ...bounded.map((b) => b.floor)], (floor, j) =>
     floor === -Infinity ? floor : heldFloor(floor, grids[j]),
   );
   const masks = problem.forbidden.filter(({ mask }) => mask.includes(1));

@@ -17,7 +17,7 @@ const ROUNDS = 60;
  * @param weights of the objectives, per held unit; all zero asks for feasibility alone, and then the prices sum to 1 in units of each sum's range
  */
 export function floorPrices(plan: ChoicePlan, weights: ArrayLike<number>): FloorPrices {
-  const { sums, objectives, floors } = plan;
+  const { sums, objectives } = plan;
   const range = Float64Array.from({ length: sums }, (_, j) => plan.most[0][j] - plan.least[0][j] || 1);
   const mix = new Float64Array(sums);
   for (let j = 0; j < objectives; j++) mix[j] = weights[j];
@@ -44,9 +44,7 @@ export function floorPrices(plan: ChoicePlan, weights: ArrayLike<number>): Floor
     }
     if (only) for (let b = 0; b < bounded; b++) scaled[b] = total > 0 ? scaled[b] / total : 1 / bounded;
   }
-  const prices = best.map((price, b) => price / range[objectives + b]);
-  for (let b = 0; b < bounded; b++) if (floors[objectives + b] === -Infinity) prices[b] = 0;
-  return { prices, bound };
+  return { prices: best.map((price, b) => price / range[objectives + b]), bound };
 }
 
 /** The largest mix of sums over choices that masks allow, above the floors of the bounded ones, and by how much that choice exceeds each floor. */
@@ -86,7 +84,7 @@ function bestMix(plan: ChoicePlan, mix: Float64Array): { value: number; excess: 
     for (let j = 0; j < sums; j++) excess[j] += gain[gainAt + j];
     state = next[at];
   }
-  for (let j = objectives; j < sums; j++) excess[j] = floors[j] === -Infinity ? 0 : excess[j] - floors[j];
+  for (let j = objectives; j < sums; j++) excess[j] -= floors[j];
   let value = 0;
   for (let j = 0; j < sums; j++) value += mix[j] * excess[j];
   return { value, excess };

@@ -13,7 +13,7 @@ import type { Cost, Worth } from "./explanation.ts";
 /**
  * What each principal's line that bears on the framing, and each party with a threshold or a line that need not agree, costs:
  * the deals with and without it, everything else standing. A party outside is asked by itself, so that what it costs does not
- * hang on what others ask. Lines that cost nothing are listed, too.
+ * hang on what others ask; without any deal there is nothing that it could cost. Lines that cost nothing are listed, too.
  *
  * @param goOn asked before each; false leaves out the rest
  */
@@ -34,6 +34,7 @@ export function costsOf(subject: Case, reading: Reading, f: number, goOn: () => 
         costs.push({ kind: "line", party: party.id, line: line.id, label: line.label, without: worthOf(freed, nothingExtra), with: now });
       }
     }
+    if (now.best === null) continue;
     const bounded = tests.filter((test) => test.party === p).flatMap((test) => thresholdExtra(test).bounded);
     const forbidden = space.others.filter(({ line }) => line.party === p).map(({ mask }) => mask);
     if (bounded.length + forbidden.length === 0) continue;

@@ -1,9 +1,12 @@
 import type { Case } from "../../model/case.ts";
+import { placements } from "../../model/placement.ts";
 import { minimalConflicts } from "../../numeric/minimal-conflicts.ts";
 import { framingAgenda } from "../agenda.ts";
+import type { Refusal } from "../agenda-result.ts";
 import { centralReading } from "../central-reading.ts";
 import { agendaConflicts } from "../conflict-set.ts";
 import type { Constraint } from "../constraint.ts";
+import { countOf, noneCounted } from "../deals-in-space.ts";
 import { cannotBeComputed } from "../deals-of.ts";
 import { FOCAL_TOLERANCE } from "../focal.ts";
 import type { Reading } from "../reading.ts";
@@ -42,6 +45,7 @@ export function explain(subject: Case, framing: string, options: ExplainOptions 
     method: "MARCO; least moves by exact optimisation",
     exact: central?.exact ?? true,
     agenda: { accepted: agenda.accepted, refusals: agenda.refusals },
+    takenByAll: takenByAll(subject, reading, agenda.refusals),
   };
   const parameters = { most: options.most ?? null, tolerance: FOCAL_TOLERANCE };
   const none = cannotBeComputed(subject, f);
@@ -103,7 +107,7 @@ function obstacles(
   name: Obstacles["goal"],
   goal: Goal,
   refused: readonly Constraint[],
-  goOn: (found: { conflicts: number; openings: number }) => boolean,
+  goOn: (found: { readonly conflicts: number; readonly openings: number }) => boolean,
 ): Obstacles {
   const { problem, asked } = goal;
   const { conflicts, openings, complete } = minimalConflicts(
@@ -135,6 +139,7 @@ function obstacles(
   return {
     goal: name,
     open: refused.length === 0 && complete && conflicts.length === 0,
+    deals: openings.includes(0n) ? countOf(problem.problem(problem.variant(0n), asked)) : noneCounted,
     conflicts: [
       ...refusals.map((id) => [id]),
       ...bySize(conflicts.map((set) => (set === 0n ? [nothingChanges.id] : ids(set)))),
@@ -146,11 +151,21 @@ function obstacles(
   };
 }
 
+/** Placements of refused baskets to which no principal objects; what others would make of them is not asked. */
+function takenByAll(subject: Case, reading: Reading, refusals: readonly Refusal[]): Explanation["takenByAll"] {
+  return subject.baskets.flatMap(({ id }, b) =>
+    refusals.some(({ basket }) => basket === id)
+      ? [{ basket: id, placements: placements.filter((_, k) => subject.principals.every((p) => reading.stances[p][b][k].accepted)) }]
+      : [],
+  );
+}
+
 /** Where terms cannot be computed: the refusals of the agenda, each a conflict, all of them one opening of the agenda. */
 function onlyAgenda(goal: Obstacles["goal"], refused: readonly Constraint[]): Obstacles {
   return {
     goal,
     open: false,
+    deals: noneCounted,
     conflicts: refused.map(({ id }) => [id]),
     openings: [],
     complete: true,

@@ -16,6 +16,8 @@ export interface Explanation {
   /** False where a limit stopped the work: all that is listed is true, and more may be missing. */
   readonly complete: boolean;
   readonly agenda: { readonly accepted: boolean; readonly refusals: readonly Refusal[] };
+  /** For each basket whose placement is refused: placements that every principal would take in this reading. */
+  readonly takenByAll: readonly { readonly basket: string; readonly placements: readonly Placement[] }[];
   /** Everything that is asked, refusals of the agenda first; `conflicts` and `openings` name them by id. */
   readonly constraints: readonly Constraint[];
   readonly deal: Obstacles;
@@ -30,6 +32,8 @@ export interface Obstacles {
   readonly goal: "deal" | "sufficient";
   /** Nothing stands in the way. */
   readonly open: boolean;
+  /** Deals, or sufficient deals, whoever sits down. */
+  readonly deals: Count;
   /** Minimal sets of constraints that cannot all hold: without any one of them the others can. Smallest first. */
   readonly conflicts: readonly (readonly string[])[];
   /** Minimal sets of constraints without which it opens. Smallest first; every agenda refusal is in each. */
