@@ -3,10 +3,11 @@ import type { ChoiceProblem, Factor, Mask } from "../packages/engine/src/numeric
 import { countChoices } from "../packages/engine/src/numeric/count-choices.ts";
 import { frontier } from "../packages/engine/src/numeric/frontier.ts";
 import { philoxStream } from "../packages/engine/src/numeric/philox.ts";
+import type { Row } from "./timing.ts";
 
 export const name = "frontier";
 
-interface Row {
+interface Target extends Row {
   readonly what: string;
   /** Milliseconds. */
   readonly median: number;
@@ -15,8 +16,8 @@ interface Row {
 }
 
 /** The sizes of issue 3, and a problem such as cases pose: 14 × 4 with floors, bounded sums and masks. */
-export async function run(): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function run(): Promise<Target[]> {
+  const rows: Target[] = [];
   const row = (what: string, target: number | undefined, work: () => string) => {
     const times: number[] = [];
     let note = "";
@@ -26,8 +27,9 @@ export async function run(): Promise<Row[]> {
       note = work();
       times.push(performance.now() - start);
     }
-    times.sort((a, b) => a - b);
-    rows.push({ what, median: times[times.length >> 1], target, note });
+    const median = [...times].sort((a, b) => a - b)[times.length >> 1];
+    const aim = target === undefined ? "" : `, at most ${target} ms`;
+    rows.push({ what, median, target, note, label: `${what} (${note})${aim}`, rounds: times });
   };
   const points = (problem: ChoiceProblem) => () => {
     const found = frontier(problem);
@@ -48,7 +50,11 @@ export async function run(): Promise<Row[]> {
     row(`${objectives} objectives, 14 × 4, 10 masks`, 50, points(typical(objectives, 0, 7)));
     for (const bounded of [5, 8]) {
       for (const tight of [-0.5, 0.3, 0.8]) {
-        row(`${objectives} objectives, 14 × 4, 10 masks, ${bounded} bounded sums at ${tight} deviations`, 100, points(typical(objectives, bounded, 8, tight)));
+        row(
+          `${objectives} objectives, 14 × 4, 10 masks, ${bounded} bounded sums at ${tight} deviations`,
+          100,
+          points(typical(objectives, bounded, 8, tight)),
+        );
       }
     }
   }
@@ -58,7 +64,9 @@ export async function run(): Promise<Row[]> {
   });
   const count = (problem: ChoiceProblem) => () => {
     const found = countChoices(problem);
-    return found.exact ? `${found.count} exact` : `${found.estimate.toPrecision(4)} ± ${(100 * found.relativeError).toFixed(2)} %`;
+    return found.exact
+      ? `${found.count} exact`
+      : `${found.estimate.toPrecision(4)} ± ${(100 * found.relativeError).toFixed(2)} %`;
   };
   row("count, 14 × 4, 10 masks, 2 floors", 100, count(typical(2, 0, 10, 0, 0)));
   row("count, 14 × 5, 3 floors, real", 100, count(floored(14, 5, 3, 0.3, 11)));
@@ -73,7 +81,9 @@ type Kind = "whole" | "weighted" | "real";
 
 /** Values 0 … 100 of each option; `weighted`: times whole weights over their sum, so decimals that are no decimals. */
 function additiveSum(issues: number, options: number, kind: Kind, draw: () => number): Factor[] {
-  const weights = Array.from({ length: issues }, () => (kind === "weighted" ? 1 + Math.floor(draw() * 9) : 1));
+  const weights = Array.from({ length: issues }, () =>
+    kind === "weighted" ? 1 + Math.floor(draw() * 9) : 1,
+  );
   const total = weights.reduce((sum, w) => sum + w, 0);
   return weights.map((weight, v) => ({
     scope: [v],
@@ -85,7 +95,13 @@ function additiveSum(issues: number, options: number, kind: Kind, draw: () => nu
   }));
 }
 
-function additive(issues: number, options: number, objectives: number, kind: Kind, seed: number): ChoiceProblem {
+function additive(
+  issues: number,
+  options: number,
+  objectives: number,
+  kind: Kind,
+  seed: number,
+): ChoiceProblem {
   const draw = philoxStream(seed, 1);
   return {
     sizes: Array.from({ length: issues }, () => options),
@@ -98,17 +114,28 @@ function additive(issues: number, options: number, objectives: number, kind: Kin
 
 function allEfficient(issues: number): ChoiceProblem {
   const sum = (sign: number): Factor[] =>
-    Array.from({ length: issues }, (_, v) => ({ scope: [v], values: Float64Array.from({ length: 10 }, (_, o) => sign * o * 10 ** v) }));
+    Array.from({ length: issues }, (_, v) => ({
+      scope: [v],
+      values: Float64Array.from({ length: 10 }, (_, o) => sign * o * 10 ** v),
+    }));
   return { ...additive(issues, 10, 2, "whole", 0), objectives: [sum(1), sum(-1)] };
 }
 
 function allEfficientFlat(options: number): ChoiceProblem {
-  const sum = (sign: number): Factor[] => [{ scope: [0], values: Float64Array.from({ length: options }, (_, o) => sign * ((o * 7919) % options)) }];
+  const sum = (sign: number): Factor[] => [
+    { scope: [0], values: Float64Array.from({ length: options }, (_, o) => sign * ((o * 7919) % options)) },
+  ];
   return { ...additive(1, options, 2, "whole", 0), objectives: [sum(1), sum(-1)] };
 }
 
 /** Tables over two or three neighbours on a line: treewidth at most 3. */
-function interacting(issues: number, options: number, objectives: number, tables: number, seed: number): ChoiceProblem {
+function interacting(
+  issues: number,
+  options: number,
+  objectives: number,
+  tables: number,
+  seed: number,
+): ChoiceProblem {
   const plain = additive(issues, options, objectives, "real", seed);
   const draw = philoxStream(seed, 2);
   const scopes = nearby(issues, tables, draw);
@@ -116,7 +143,10 @@ function interacting(issues: number, options: number, objectives: number, tables
     ...plain,
     objectives: plain.objectives.map((sum) => [
       ...sum,
-      ...scopes.map((scope) => ({ scope, values: Float64Array.from({ length: options ** scope.length }, () => draw() * 40) })),
+      ...scopes.map((scope) => ({
+        scope,
+        values: Float64Array.from({ length: options ** scope.length }, () => draw() * 40),
+      })),
     ]),
   };
 }
@@ -125,7 +155,9 @@ function nearby(issues: number, count: number, draw: () => number): number[][] {
   return Array.from({ length: count }, () => {
     const size = draw() < 0.5 ? 2 : 3;
     const first = Math.floor(draw() * (issues - 3));
-    return size === 2 ? [first, first + 1 + Math.floor(draw() * 3)] : [first, first + 1, first + 2 + Math.floor(draw() * 2)];
+    return size === 2
+      ? [first, first + 1 + Math.floor(draw() * 3)]
+      : [first, first + 1, first + 2 + Math.floor(draw() * 2)];
   });
 }
 
@@ -136,10 +168,15 @@ function typical(objectives: number, bounded: number, seed: number, tight = 0.3,
   const draw = philoxStream(seed, 3);
   const forbidden: Mask[] = Array.from({ length: 10 }, () => {
     const size = 1 + Math.floor(draw() * 3);
-    const scope = [...new Set(Array.from({ length: size }, () => Math.floor(draw() * issues)))].sort((a, b) => a - b);
+    const scope = [...new Set(Array.from({ length: size }, () => Math.floor(draw() * issues)))].sort(
+      (a, b) => a - b,
+    );
     return { scope, mask: Uint8Array.from({ length: 4 ** scope.length }, () => (draw() < 0.2 ? 1 : 0)) };
   });
-  const at = (factors: readonly Factor[], deviations: number) => ({ factors, floor: aboveMean(factors, deviations) });
+  const at = (factors: readonly Factor[], deviations: number) => ({
+    factors,
+    floor: aboveMean(factors, deviations),
+  });
   return {
     ...plain,
     floors: plain.objectives.map((sum) => aboveMean(sum, floor)),
@@ -149,7 +186,14 @@ function typical(objectives: number, bounded: number, seed: number, tight = 0.3,
   };
 }
 
-function floored(issues: number, options: number, floors: number, deviations: number, seed: number, kind: Kind = "real"): ChoiceProblem {
+function floored(
+  issues: number,
+  options: number,
+  floors: number,
+  deviations: number,
+  seed: number,
+  kind: Kind = "real",
+): ChoiceProblem {
   const plain = additive(issues, options, floors, kind, seed);
   return { ...plain, floors: plain.objectives.map((sum) => aboveMean(sum, deviations)) };
 }

@@ -93,7 +93,7 @@ describe("the documentation's examples run", { timeout: 60_000 }, () => {
     cwd: root,
   }).sort();
   // Blocks of a page share a folder and run in order; two pages run at a time.
-  it.concurrent.each(pages)("%s", async (page) => {
+  it.concurrent.for(pages)("%s", async (page, { expect }) => {
     const name = page.replaceAll(/\W/g, "-");
     const copy = join(scratch, name);
     for (const example of findExamples(readFileSync(join(root, page), "utf8"))) {

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -179,4 +188,31 @@ describe("what a newcomer does", () => {
     expect(again.err).toContain("there already");
     expect(snapshot(join(cwd, "kept"))).toEqual(before);
   });
+
+  test("gets an agenda and a comparison from stances in words, without a single number", async () => {
+    mkdirSync(join(cwd, "words"));
+    writeFileSync(join(cwd, "words", "case.yaml"), withoutNumbers);
+    const agenda = await parley("agenda", "words");
+    expect(agenda).toMatchObject({ code: 0, err: "" });
+    expect(agenda.out).toMatch(/North +accepts +\? +refuses \?/);
+    const compared = await parley("compare", "words");
+    expect(compared).toMatchObject({ code: 0, err: "" });
+    expect(compared.out).toContain("not coded");
+  });
 });
+
+const withoutNumbers = `parley: 1
+id: words
+title: Words only
+asOf: 2026-03-01
+viewpoint: { coder: a test, from: nowhere, basis: invented }
+parties:
+  north: { label: North, role: principal, stances: { water: { together: accepts, later: refuses } } }
+  south: { label: South, role: principal, stances: { water: { together: tolerates } } }
+issues:
+  flow: { label: Flow, statusQuo: none, options: { none: { label: none }, some: { label: some } } }
+baskets:
+  water: { label: Water, issues: [flow] }
+framings:
+  now: { label: Now, placements: { water: together } }
+`;

@@ -7,22 +7,32 @@ import type { FocalDeal } from "../analysis/deals-result.ts";
 import { worthOfOutcome } from "../analysis/worth-of-outcome.ts";
 import type { Case } from "../model/case.ts";
 import { readCase } from "../model/read-case.ts";
-import { readDomainFolder } from "./domain-folder.ts";
+import { boxFrontier, geniusScores, geniusWebScores, type Scores } from "./direct-evaluation.oracle.ts";
 import { readFileRemark } from "./domain/remark.ts";
+import { readDomainFolder } from "./domain-folder.ts";
 import { writeGenius } from "./genius/genius.ts";
 import { writeGeniusWeb } from "./geniusweb/geniusweb.ts";
-import { boxFrontier, geniusScores, geniusWebScores, type Scores } from "./direct-evaluation.oracle.ts";
 import { asBytes } from "./small-domains.oracle.ts";
 
 /** Public domains in their original files, outside the repository; see its README. */
-const folder = join(process.env.PARLEY_CONFORMANCE ?? join(import.meta.dirname, "../../../../../shared/conformance"), "genius");
+const folder = join(
+  process.env.PARLEY_CONFORMANCE ?? join(import.meta.dirname, "../../../../../shared/conformance"),
+  "genius",
+);
 const present = existsSync(join(folder, "expected.json"));
-const names = present ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name) : [];
+const names = present
+  ? readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+  : [];
 const additive = names.filter((name) => !name.startsWith("NL_"));
 
 interface Optima {
   readonly n_optima: number;
-  readonly outcomes: readonly { readonly outcome: readonly (string | number)[] | Readonly<Record<string, string>>; readonly utils: readonly number[] }[];
+  readonly outcomes: readonly {
+    readonly outcome: readonly (string | number)[] | Readonly<Record<string, string>>;
+    readonly utils: readonly number[];
+  }[];
 }
 interface Expected {
   readonly files: readonly string[];
@@ -43,7 +53,9 @@ interface Numbers {
   readonly ks_maxmin_ideal_rational?: Optima | null;
 }
 
-const expected: Readonly<Record<string, Expected>> = present ? JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) : {};
+const expected: Readonly<Record<string, Expected>> = present
+  ? JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"))
+  : {};
 
 function textsOf(name: string): Record<string, string> {
   const path = join(folder, name);
@@ -55,20 +67,33 @@ async function imported(texts: Readonly<Record<string, string>>) {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const checked = readCase({ path: "case.yaml", caseText: read.value.caseText, sources: {} });
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-  return { subject: checked.value, text: read.value.caseText, format: read.value.format, warnings: [...read.problems, ...checked.problems] };
+  return {
+    subject: checked.value,
+    text: read.value.caseText,
+    format: read.value.format,
+    warnings: [...read.problems, ...checked.problems],
+  };
 }
 
 /** Parties in the order of the files. */
 function partiesOf(subject: Case, files: readonly string[]): number[] {
-  return files.slice(1).map((file) => subject.parties.findIndex(({ id }) => readFileRemark(subject.document.parties[id].note) === file));
+  return files
+    .slice(1)
+    .map((file) =>
+      subject.parties.findIndex(({ id }) => readFileRemark(subject.document.parties[id].note) === file),
+    );
 }
 
 function worthOf(subject: Case): (party: number, outcome: ArrayLike<number>) => number {
   const { reading } = centralReading(subject);
-  return (p, outcome) => worthOfOutcome({ additive: reading.worth[p], interactions: reading.interactions[p] }, outcome);
+  return (p, outcome) =>
+    worthOfOutcome({ additive: reading.worth[p], interactions: reading.interactions[p] }, outcome);
 }
 
-function eachOutcome(subject: Case, visit: (outcome: readonly number[], labels: readonly string[]) => void): void {
+function eachOutcome(
+  subject: Case,
+  visit: (outcome: readonly number[], labels: readonly string[]) => void,
+): void {
   const outcome = subject.issues.map(() => 0);
   const labels = subject.issues.map(({ options }) => options[0].label);
   for (;;) {
@@ -98,8 +123,11 @@ function largestDifference(subject: Case, files: readonly string[], scores: Scor
   return largest;
 }
 
-const scoresOf = (format: string, texts: Readonly<Record<string, string>>, files: readonly string[]): Scores =>
-  format === "genius" ? geniusScores(texts, files) : geniusWebScores(texts, files);
+const scoresOf = (
+  format: string,
+  texts: Readonly<Record<string, string>>,
+  files: readonly string[],
+): Scores => (format === "genius" ? geniusScores(texts, files) : geniusWebScores(texts, files));
 
 describe.skipIf(!present)("public domains (skipped where the conformance folder is not there)", () => {
   describe.each(additive)("%s", (name) => {
@@ -110,7 +138,9 @@ describe.skipIf(!present)("public domains (skipped where the conformance folder 
       const texts = textsOf(name);
       const { subject, format, warnings } = await imported(texts);
       expect(warnings).toEqual([]);
-      expect(largestDifference(subject, about.files, scoresOf(format, texts, about.files))).toBeLessThan(1e-9);
+      expect(largestDifference(subject, about.files, scoresOf(format, texts, about.files))).toBeLessThan(
+        1e-9,
+      );
     });
 
     test("outcomes, deals and Pareto points", async () => {
@@ -121,11 +151,17 @@ describe.skipIf(!present)("public domains (skipped where the conformance folder 
       expect(deals.outcomes).toBe(String(numbers.n_outcomes));
       expect(deals.deals.count).toBe(String(numbers.n_rational));
       expect(deals.frontier.length).toBe(numbers.pareto_points_rational);
-      expect(deals.frontier.reduce((sum, { count }) => sum + Number(count), 0)).toBe(numbers.pareto_outcomes_rational);
-      const found = deals.frontier.map(({ values }) => parties.map((party) => values[party])).toSorted((a, b) => b[0] - a[0]);
-      numbers.pareto_frontier?.toSorted((a, b) => b[0] - a[0]).forEach((point, at) => {
-        point.forEach((utility, p) => expect(found[at][p]).toBeCloseTo(100 * utility, 8));
-      });
+      expect(deals.frontier.reduce((sum, { count }) => sum + Number(count), 0)).toBe(
+        numbers.pareto_outcomes_rational,
+      );
+      const found = deals.frontier
+        .map(({ values }) => parties.map((party) => values[party]))
+        .toSorted((a, b) => b[0] - a[0]);
+      numbers.pareto_frontier
+        ?.toSorted((a, b) => b[0] - a[0])
+        .forEach((point, at) => {
+          for (const [p, utility] of point.entries()) expect(found[at][p]).toBeCloseTo(100 * utility, 8);
+        });
     });
 
     test("focal deals, all that tie", async () => {
@@ -135,11 +171,20 @@ describe.skipIf(!present)("public domains (skipped where the conformance folder 
       const compare = (rule: keyof typeof focal, optima: Optima | null | undefined) => {
         expect(focalCounts[rule]).toBe(String(optima?.n_optima ?? 0));
         const ours = focal[rule].map((deal) => labelsOf(subject, deal));
-        const theirs = (optima?.outcomes ?? []).map(({ outcome }) => (Array.isArray(outcome) ? outcome.map(String) : subject.issues.map(({ label }) => (outcome as Record<string, string>)[label])));
-        expect(new Set(ours.map((labels) => labels.join(" | ")))).toEqual(new Set(theirs.map((labels) => labels.join(" | "))));
+        const theirs = (optima?.outcomes ?? []).map(({ outcome }) =>
+          Array.isArray(outcome)
+            ? outcome.map(String)
+            : subject.issues.map(({ label }) => (outcome as Record<string, string>)[label]),
+        );
+        expect(new Set(ours.map((labels) => labels.join(" | ")))).toEqual(
+          new Set(theirs.map((labels) => labels.join(" | "))),
+        );
         focal[rule].forEach((deal) => {
-          const utils = optima!.outcomes.find((_, k) => theirs[k].join() === labelsOf(subject, deal).join())!.utils;
-          utils.forEach((utility, p) => expect(deal.values[parties[p]]).toBeCloseTo(100 * utility, 8));
+          const utils = optima!.outcomes.find(
+            (_, k) => theirs[k].join() === labelsOf(subject, deal).join(),
+          )!.utils;
+          for (const [p, utility] of utils.entries())
+            expect(deal.values[parties[p]]).toBeCloseTo(100 * utility, 8);
         });
       };
       compare("nash", numbers.nash);
@@ -155,7 +200,9 @@ describe.skipIf(!present)("public domains (skipped where the conformance folder 
       expect(written.problems).toEqual([]);
       expect(Object.keys(written.value).toSorted()).toEqual(about.files.toSorted());
       expect((await imported(written.value)).text).toBe(text);
-      expect(largestDifference(subject, about.files, scoresOf(format, written.value, about.files))).toBeLessThan(1e-9);
+      expect(
+        largestDifference(subject, about.files, scoresOf(format, written.value, about.files)),
+      ).toBeLessThan(1e-9);
     });
   });
 
@@ -170,14 +217,19 @@ describe.skipIf(!present)("public domains (skipped where the conformance folder 
       const texts = textsOf(name);
       const { subject, warnings } = await imported(texts);
       expect(warnings).toEqual([]);
-      const files = ["", ...subject.parties.map(({ id }) => readFileRemark(subject.document.parties[id].note)!)];
+      const files = [
+        "",
+        ...subject.parties.map(({ id }) => readFileRemark(subject.document.parties[id].note)!),
+      ];
       const scores = geniusScores(texts, files);
       const worth = worthOf(subject);
       for (let k = 0; k < 3_000; k++) {
         // Multiples of a prime visit options of all issues in no order.
-        const outcome = subject.issues.map(({ options }, i) => Math.floor(((k + 1) * 7919) / 10 ** (i % 5)) % options.length);
+        const outcome = subject.issues.map(
+          ({ options }, i) => Math.floor(((k + 1) * 7919) / 10 ** (i % 5)) % options.length,
+        );
         const exact = scores(outcome.map((o, i) => subject.issues[i].options[o].label));
-        exact.forEach((utility, p) => expect(worth(p, outcome)).toBeCloseTo(100 * utility, 9));
+        for (const [p, utility] of exact.entries()) expect(worth(p, outcome)).toBeCloseTo(100 * utility, 9);
       }
     });
 
@@ -187,11 +239,20 @@ describe.skipIf(!present)("public domains (skipped where the conformance folder 
       const { reading } = centralReading(subject);
       const found = boxFrontier(
         subject.issues.map(({ options }) => options.length),
-        subject.parties.map((_, p) => reading.interactions[p].flatMap(({ issues, cells }) => cells.map((cell) => ({ ...cell, issues })))),
+        subject.parties.map((_, p) =>
+          reading.interactions[p].flatMap(({ issues, cells }) => cells.map((cell) => ({ ...cell, issues }))),
+        ),
       );
-      const wanted = texts["pareto.xml"].trim().split("\n").map((line) => line.split(",").map(Number));
+      const wanted = texts["pareto.xml"]
+        .trim()
+        .split("\n")
+        .map((line) => line.split(",").map(Number));
       expect(found.length).toBe(wanted.length);
-      found.toSorted((a, b) => a[0] - b[0]).forEach((point, k) => point.forEach((value, p) => expect(value / 100).toBeCloseTo(wanted[k][p], 6)));
+      found
+        .toSorted((a, b) => a[0] - b[0])
+        .forEach((point, k) => {
+          for (const [p, value] of point.entries()) expect(value / 100).toBeCloseTo(wanted[k][p], 6);
+        });
     });
 
     test("survives a round trip", async () => {
@@ -204,5 +265,7 @@ describe.skipIf(!present)("public domains (skipped where the conformance folder 
 });
 
 function labelsOf(subject: Case, deal: FocalDeal): string[] {
-  return subject.issues.map(({ id, options }) => options.find((option) => option.id === deal.outcome[id])!.label);
+  return subject.issues.map(
+    ({ id, options }) => options.find((option) => option.id === deal.outcome[id])!.label,
+  );
 }

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { domainFormatOf, readDomainFolder } from "./domain-folder.ts";
 import { asBytes, ferryNegmas, orchardGenius, picnicGeniusWeb } from "./small-domains.oracle.ts";
 
-test.each([["genius", orchardGenius], ["geniusweb", picnicGeniusWeb], ["negmas", ferryNegmas]])("a folder in %s is known as such and read", async (format, texts) => {
+test.each([
+  ["genius", orchardGenius],
+  ["geniusweb", picnicGeniusWeb],
+  ["negmas", ferryNegmas],
+])("a folder in %s is known as such and read", async (format, texts) => {
   const files = asBytes({ ...texts, "README.md": "about", ".hidden.xml": "<a/>" });
   expect(domainFormatOf(files)).toBe(format);
   const read = await readDomainFolder(files);
@@ -10,12 +14,17 @@ test.each([["genius", orchardGenius], ["geniusweb", picnicGeniusWeb], ["negmas",
 });
 
 test("files of several kinds: the one that has a domain decides", () => {
-  expect(domainFormatOf(asBytes({ ...ferryNegmas, "notes.xml": "<notes/>", "package.json": "{}" }))).toBe("negmas");
+  expect(domainFormatOf(asBytes({ ...ferryNegmas, "notes.xml": "<notes/>", "package.json": "{}" }))).toBe(
+    "negmas",
+  );
 });
 
 test("a case is no domain, nor is a folder of pictures", async () => {
   expect(domainFormatOf(asBytes({ ...orchardGenius, "case.yaml": "parley: 1" }))).toBeNull();
-  expect(await readDomainFolder(asBytes({ "a.png": "x" }))).toMatchObject({ ok: false, problems: [{ code: "no-domain" }] });
+  expect(await readDomainFolder(asBytes({ "a.png": "x" }))).toMatchObject({
+    ok: false,
+    problems: [{ code: "no-domain" }],
+  });
   expect(await readDomainFolder({})).toMatchObject({ ok: false, problems: [{ code: "no-domain" }] });
 });
 

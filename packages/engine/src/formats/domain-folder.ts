@@ -11,10 +11,18 @@ export interface DomainFolder extends ImportedCase {
   readonly format: DomainFormat;
 }
 
-const extensions: Readonly<Record<DomainFormat, readonly string[]>> = { genius: ["xml"], geniusweb: ["json"], negmas: ["yml", "yaml"] };
+const extensions: Readonly<Record<DomainFormat, readonly string[]>> = {
+  genius: ["xml"],
+  geniusweb: ["json"],
+  negmas: ["yml", "yaml"],
+};
 
 /** Words that a domain file of the format cannot do without. */
-const marks: Readonly<Record<DomainFormat, string>> = { genius: "negotiation_template", geniusweb: "issuesValues", negmas: "OutcomeSpace" };
+const marks: Readonly<Record<DomainFormat, string>> = {
+  genius: "negotiation_template",
+  geniusweb: "issuesValues",
+  negmas: "OutcomeSpace",
+};
 
 /**
  * Which format a folder of files is in; null when it is none of them.
@@ -31,17 +39,29 @@ export function domainFormatOf(files: DomainFiles): DomainFormat | null {
 }
 
 /** Reads a folder in any of the formats; each is loaded when it is first met. */
-export async function readDomainFolder(files: DomainFiles, options: ImportOptions = {}): Promise<Checked<DomainFolder>> {
+export async function readDomainFolder(
+  files: DomainFiles,
+  options: ImportOptions = {},
+): Promise<Checked<DomainFolder>> {
   const format = domainFormatOf(files);
   if (format === null) {
     const message = "no file here belongs to a domain: GENIUS (.xml), GeniusWeb (.json) or NegMAS (.yml)";
-    return { ok: false, problems: [{ code: "no-domain", severity: "error", path: "", file: "", line: 0, column: 0, message, hint: "" }] };
+    return {
+      ok: false,
+      problems: [
+        { code: "no-domain", severity: "error", path: "", file: "", line: 0, column: 0, message, hint: "" },
+      ],
+    };
   }
   const read = await readIn(format, files, options);
   return read.ok ? { ...read, value: { format, ...read.value } } : read;
 }
 
-async function readIn(format: DomainFormat, files: DomainFiles, options: ImportOptions): Promise<Checked<ImportedCase>> {
+async function readIn(
+  format: DomainFormat,
+  files: DomainFiles,
+  options: ImportOptions,
+): Promise<Checked<ImportedCase>> {
   if (format === "genius") return (await import("./genius/genius.ts")).readGenius(files, options);
   if (format === "geniusweb") return (await import("./geniusweb/geniusweb.ts")).readGeniusWeb(files, options);
   return (await import("./negmas/negmas.ts")).readNegmas(files, options);
@@ -52,7 +72,11 @@ function holds(bytes: Uint8Array, word: string): boolean {
   const codes = Array.from(word, (char) => char.charCodeAt(0));
   const last = bytes.length - codes.length;
   for (let at = bytes.indexOf(codes[0]); at >= 0 && at <= last; at = bytes.indexOf(codes[0], at + 1)) {
-    if (codes.every((code, k) => bytes[at + k] === code) || codes.every((code, k) => bytes[at + 2 * k] === code)) return true;
+    if (
+      codes.every((code, k) => bytes[at + k] === code) ||
+      codes.every((code, k) => bytes[at + 2 * k] === code)
+    )
+      return true;
   }
   return false;
 }

@@ -15,16 +15,26 @@ export async function readDamaged(folders: readonly DomainFiles[], seed: number)
   try {
     const read = await readDomainFolder(files);
     for (const { code, message, severity } of read.problems) {
-      if (!/^[a-z0-9-]+$/.test(code) || message === "" || /undefined|\[object/.test(message) || !["error", "warning"].includes(severity)) throw new Error(`odd problem: ${code}: ${message}`);
+      if (
+        !/^[a-z0-9-]+$/.test(code) ||
+        message === "" ||
+        /undefined|\[object/.test(message) ||
+        !["error", "warning"].includes(severity)
+      )
+        throw new Error(`odd problem: ${code}: ${message}`);
     }
     if (!read.ok) {
-      if (!read.problems.some(({ severity }) => severity === "error")) throw new Error("refused without an error");
+      if (!read.problems.some(({ severity }) => severity === "error"))
+        throw new Error("refused without an error");
       return false;
     }
     const checked = readCase({ path: "case.yaml", caseText: read.value.caseText, sources: {} });
-    if (!checked.ok) throw new Error(`the case does not check: ${JSON.stringify(checked.problems.slice(0, 3))}`);
+    if (!checked.ok)
+      throw new Error(`the case does not check: ${JSON.stringify(checked.problems.slice(0, 3))}`);
     return true;
   } catch (error) {
-    throw new Error(`seed ${seed}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    throw new Error(
+      `seed ${seed}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   }
 }

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { readDamaged } from "./fuzz-formats.oracle.ts";
-import { asBytes, ferryNegmas, fieldGenius, orchardGenius, picnicGeniusWeb, wellGenius } from "./small-domains.oracle.ts";
+import {
+  asBytes,
+  ferryNegmas,
+  fieldGenius,
+  orchardGenius,
+  picnicGeniusWeb,
+  wellGenius,
+} from "./small-domains.oracle.ts";
 
 const folders = [ferryNegmas, fieldGenius, orchardGenius, picnicGeniusWeb, wellGenius].map(asBytes);
 

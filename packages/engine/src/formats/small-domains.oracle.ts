@@ -36,7 +36,9 @@ export const orchardGenius: Readonly<Record<string, string>> = {
 `,
 };
 
-const numbers = (evaluators: readonly string[]) => `<objective index="0" name="root" type="objective" etype="objective">
+const numbers = (
+  evaluators: readonly string[],
+) => `<objective index="0" name="root" type="objective" etype="objective">
     <issue index="1" name="price" type="integer" etype="integer" vtype="integer" lowerbound="-2" upperbound="3">${evaluators[0] ?? ""}</issue>
     <issue index="2" name="depth" type="real" etype="real" vtype="real"><range lowerbound="0.5" upperbound="2.5"/>${evaluators[1] ?? ""}</issue>
     ${evaluators.length > 0 ? '<weight index="1" value="0.5"/><weight index="2" value="0.5"/>' : ""}
@@ -68,7 +70,10 @@ export const fieldGenius: Readonly<Record<string, string>> = {
   "pareto.xml": "\n0.5, 1.0\n1.0, 0.4\n",
 };
 
-const picnic = { name: "picnic", issuesValues: { Place: { values: ["park", "lake"] }, Hours: { range: { low: 1, high: 2, step: 0.25 } } } };
+const picnic = {
+  name: "picnic",
+  issuesValues: { Place: { values: ["park", "lake"] }, Hours: { range: { low: 1, high: 2, step: 0.25 } } },
+};
 
 export const picnicGeniusWeb: Readonly<Record<string, string>> = {
   "picnic.json": JSON.stringify(picnic, null, 2),
@@ -138,5 +143,7 @@ weights: [0.5, 0.5]
 };
 
 export function asBytes(texts: Readonly<Record<string, string>>): Record<string, Uint8Array> {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, new TextEncoder().encode(text)]),
+  );
 }

@@ -49,7 +49,8 @@ export function readCase(files: CaseFiles): Checked<Case> {
     further.toFilePath = repaired.toFilePath;
     const compiling = beginCompiling(repaired.document, yaml.data, further);
     checkCase(compiling, compileCase(compiling, ""), files);
-    return { ok: false, problems: problems.withConsequencesOf(further).sorted() };
+    problems.addFurther(further, repaired.leftOut);
+    return { ok: false, problems: problems.sorted() };
   }
   const compiling = beginCompiling(parsed.data, yaml.data, problems);
   const compiled = compileCase(compiling, hashCase(bytes, files.sources));

@@ -1,22 +1,98 @@
-import type { ChoiceProblem, Factor } from "./choice-problem.ts";
-import { frontier } from "./frontier.ts";
+import { type ChoicePlan, choicePlan } from "./choice-plan.ts";
+import type { ChoiceProblem, Factor, Mask } from "./choice-problem.ts";
+import { floorPrices } from "./floor-prices.ts";
+import { DEFAULT_TOLERANCE, frontier } from "./frontier.ts";
+import { knownLayers } from "./known-points.ts";
+import { type Effort, solvedLayers } from "./solved-layers.ts";
+import { choiceLister, onlyChoice } from "./tied-choices.ts";
+
+/** So many ties are carried along; where there are more, one optimum is found first and then the first in order. */
+const WITH_TIES: Effort = { easy: 3_000, light: 100_000, hard: 0 };
+const WITHOUT: Effort = { easy: 3_000, light: 200_000, hard: 12_000_000 };
+const BEAM = 120;
 
 /**
  * The largest value of one sum over the feasible choices, and the first choice in lexicographic order that has it (within
- * the tolerance of `frontier`).
+ * the tolerance of `frontier`). An empty sum asks for the first feasible choice.
+ *
+ * Throws a `RangeError` where that is out of reach: a table or a list of partial sums too large, and too many choices to look at all.
  *
  * @returns null when nothing is feasible
  */
-export function bestChoice(problem: ChoiceProblem, objective: readonly Factor[]): { value: number; choice: readonly number[] } | null {
-  const floored = problem.objectives.map((factors, j) => ({ factors, floor: problem.floors[j] })).filter((b) => b.floor > -Infinity);
+export function bestChoice(
+  problem: ChoiceProblem,
+  objective: readonly Factor[],
+  effort: Effort = WITH_TIES,
+): { value: number; choice: readonly number[] } | null {
+  const floored = problem.objectives.map((factors, j) => ({ factors, floor: problem.floors[j] }));
   const single: ChoiceProblem = {
     ...problem,
     objectives: [objective],
     floors: [-Infinity],
     bounded: [...problem.bounded, ...floored],
   };
+  const plan = choicePlan(single, DEFAULT_TOLERANCE);
+  if ("kind" in plan) return fromFrontier(single);
+  if (plan.hopeless) return null;
+  const flat = plan.most[0][0] === plan.least[0][0];
+  const tied = flat ? null : solvedLayers(plan, "all", effort);
+  if (tied && !("kind" in tied)) {
+    const last = tied[tied.length - 1];
+    const finals = Array.from({ length: last.starts[1] }, (_, node) => node);
+    if (finals.length === 0) return null;
+    return {
+      value: last.values[0] / plan.grids[0].perUnit + 0,
+      choice: choiceLister(plan, tied, 1)(finals)[0],
+    };
+  }
+  const layers = solvedLayers(plan, "one", WITHOUT);
+  if ("kind" in layers) return fromFrontier(single);
+  const last = layers[layers.length - 1];
+  if (last.starts[1] === 0) return null;
+  const value = last.values[0] / plan.grids[0].perUnit + 0;
+  const reaching = {
+    ...single,
+    objectives: [],
+    floors: [],
+    bounded: [...single.bounded, { factors: objective, floor: value }],
+  };
+  return { value, choice: firstReaching(reaching, onlyChoice(plan, layers, 0)) };
+}
+
+function fromFrontier(single: ChoiceProblem): { value: number; choice: readonly number[] } | null {
   const { points, exact, notes } = frontier(single, { list: 1 });
   if (!exact) throw new RangeError(notes.join(" "));
-  if (points.length === 0) return null;
-  return { value: points[0].values[0], choice: points[0].choices[0] };
+  return points.length === 0 ? null : { value: points[0].values[0], choice: points[0].choices[0] };
+}
+
+/** From one feasible choice to the first: each variable in turn is set to the first option with which the rest is still feasible. */
+function firstReaching(problem: ChoiceProblem, known: number[]): number[] {
+  const fixed: Mask[] = [];
+  const only = (variable: number, option: number): Mask => ({
+    scope: [variable],
+    mask: Uint8Array.from({ length: problem.sizes[variable] }, (_, o) => Number(o !== option)),
+  });
+  let choice = known;
+  for (let v = 0; v < problem.sizes.length; v++) {
+    for (let o = 0; o < choice[v]; o++) {
+      const better = anyFeasible({ ...problem, forbidden: [...problem.forbidden, ...fixed, only(v, o)] });
+      if (better) choice = better;
+    }
+    fixed.push(only(v, choice[v]));
+  }
+  return choice;
+}
+
+/** Some feasible choice of a problem without objectives: by a beam if that finds one, otherwise by solving it. */
+function anyFeasible(problem: ChoiceProblem): number[] | null {
+  const plan = choicePlan(problem, DEFAULT_TOLERANCE) as ChoicePlan;
+  if (plan.hopeless || floorPrices(plan, []).bound < -1e-9) return null;
+  const beam = knownLayers(plan, BEAM);
+  if (beam[beam.length - 1].starts[1] > 0) return onlyChoice(plan, beam, 0);
+  const layers = solvedLayers(plan, "one", WITHOUT);
+  if ("kind" in layers)
+    throw new RangeError(
+      `more than ${layers.limit} partial choices after ${layers.steps} of ${plan.steps.length} variables`,
+    );
+  return layers[layers.length - 1].starts[1] > 0 ? onlyChoice(plan, layers, 0) : null;
 }

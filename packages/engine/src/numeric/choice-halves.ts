@@ -18,7 +18,10 @@ export interface SumList {
  *
  * @returns null where more than `limit` sums would have to be kept, or a count leaves the whole numbers of a double
  */
-export function choiceHalves(plan: ChoicePlan, limit: number): { ahead: SumList; behind: SumList; at: number } | null {
+export function choiceHalves(
+  plan: ChoicePlan,
+  limit: number,
+): { ahead: SumList; behind: SumList; at: number } | null {
   const { steps, sums } = plan;
   const tolerance = Float64Array.from(plan.grids, (grid) => grid.tolerance);
   const noise = Float64Array.from(plan.grids, (grid) => grid.noise);
@@ -33,7 +36,10 @@ export function choiceHalves(plan: ChoicePlan, limit: number): { ahead: SumList;
     const next = size(ahead) * options(low) <= size(behind) * options(high - 1) ? "ahead" : "behind";
     const candidates = next === "ahead" ? size(ahead) * options(low) : size(behind) * options(high - 1);
     if (candidates > 4 * limit) return null;
-    const list = next === "ahead" ? stepAhead(plan, low, ahead, merger) : stepBehind(plan, high - 1, behind, merger, most, least);
+    const list =
+      next === "ahead"
+        ? stepAhead(plan, low, ahead, merger)
+        : stepBehind(plan, high - 1, behind, merger, most, least);
     if (size(list) > limit) return null;
     if (next === "ahead") {
       lowCount *= options(low++);
@@ -79,7 +85,8 @@ function attained(plan: ChoicePlan): { most: Float64Array[]; least: Float64Array
     }
   });
   least.forEach((of, i) => {
-    for (let at = 0; at < of.length; at++) of[at] = Math.min(of[at], plan.floors[at % sums] - plan.least[i][at]);
+    for (let at = 0; at < of.length; at++)
+      of[at] = Math.min(of[at], plan.floors[at % sums] - plan.least[i][at]);
   });
   return { most, least };
 }
@@ -95,7 +102,14 @@ function stepAhead(plan: ChoicePlan, i: number, before: SumList, merger: SumMerg
     merger.begin(plan.most[i + 1], plan.least[i + 1], state * plan.sums);
     for (const at of sources[state]) {
       const from = Math.floor(at / width);
-      merger.add(before.values, before.starts[from], before.starts[from + 1], gain, (perState ? at : at % width) * plan.sums, at % width);
+      merger.add(
+        before.values,
+        before.starts[from],
+        before.starts[from + 1],
+        gain,
+        (perState ? at : at % width) * plan.sums,
+        at % width,
+      );
     }
     out.take();
   }
@@ -118,7 +132,14 @@ function stepBehind(
     for (let o = 0; o < width; o++) {
       const to = next[state * width + o];
       if (to < 0) continue;
-      merger.add(after.values, after.starts[to], after.starts[to + 1], gain, (perState ? state * width + o : o) * plan.sums, o);
+      merger.add(
+        after.values,
+        after.starts[to],
+        after.starts[to + 1],
+        gain,
+        (perState ? state * width + o : o) * plan.sums,
+        o,
+      );
     }
     out.take();
   }

@@ -87,7 +87,15 @@ function first(plan: ChoicePlan, excluded: boolean): ChoiceLayer {
   };
 }
 
-function advance(plan: ChoicePlan, i: number, before: ChoiceLayer, beginnings: readonly Beginning[], merger: SumMerger, room: number, how: LayerOptions) {
+function advance(
+  plan: ChoicePlan,
+  i: number,
+  before: ChoiceLayer,
+  beginnings: readonly Beginning[],
+  merger: SumMerger,
+  room: number,
+  how: LayerOptions,
+) {
   const { sums } = plan;
   const { next, gain, perState, options } = plan.steps[i];
   const width = options.length;
@@ -148,7 +156,8 @@ function advance(plan: ChoicePlan, i: number, before: ChoiceLayer, beginnings: r
     reserve(entryStart, 2);
     reserve(parent, 1);
     reserve(option, 1);
-    for (let j = 0; j < sums; j++) values.data[values.length++] = before.values[node * sums + j] + gain[gainAt + j];
+    for (let j = 0; j < sums; j++)
+      values.data[values.length++] = before.values[node * sums + j] + gain[gainAt + j];
     entryStart.data[nodes] = parent.length;
     parent.data[parent.length++] = node;
     option.data[option.length++] = o;

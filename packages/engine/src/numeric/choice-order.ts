@@ -25,7 +25,12 @@ export function choiceOrder(sizes: readonly number[], scopes: readonly (readonly
   return [...small, ...best, ...free];
 }
 
-function greedy(start: number, shared: readonly number[], sizes: readonly number[], scopes: readonly (readonly number[])[]): number[] {
+function greedy(
+  start: number,
+  shared: readonly number[],
+  sizes: readonly number[],
+  scopes: readonly (readonly number[])[],
+): number[] {
   const order = [start];
   const left = new Set(shared);
   left.delete(start);
@@ -56,7 +61,11 @@ export function openAfter(order: readonly number[], scopes: readonly (readonly n
   return order.filter((v) => open.has(v));
 }
 
-function orderCost(order: readonly number[], sizes: readonly number[], scopes: readonly (readonly number[])[]): number {
+function orderCost(
+  order: readonly number[],
+  sizes: readonly number[],
+  scopes: readonly (readonly number[])[],
+): number {
   const place = new Map(order.map((v, i) => [v, i]));
   const closes = new Map(order.map((v, i) => [v, i]));
   for (const scope of scopes) {
@@ -76,7 +85,12 @@ function orderCost(order: readonly number[], sizes: readonly number[], scopes: r
   return cost;
 }
 
-function improve(order: number[], cost: number, sizes: readonly number[], scopes: readonly (readonly number[])[]): number[] {
+function improve(
+  order: number[],
+  cost: number,
+  sizes: readonly number[],
+  scopes: readonly (readonly number[])[],
+): number[] {
   let best = order;
   let bestCost = cost;
   for (let round = 0; round < 4; round++) {

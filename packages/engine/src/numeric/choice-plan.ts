@@ -1,7 +1,7 @@
 import { choiceOrder } from "./choice-order.ts";
 import { type ChoiceProblem, checkChoiceProblem, type Factor, type Mask } from "./choice-problem.ts";
-import { choiceSteps, type ChoiceStep } from "./choice-steps.ts";
-import { type ValueGrid, toGrid, valueGrid } from "./value-grid.ts";
+import { type ChoiceStep, choiceSteps } from "./choice-steps.ts";
+import { toGrid, type ValueGrid, valueGrid } from "./value-grid.ts";
 
 /**
  * A choice problem made ready to be solved one variable after the other. A *state* is the options of the variables still
@@ -97,7 +97,8 @@ function heldFloor(floor: number, grid: ValueGrid): number {
 
 function sharedScopes(held: readonly (readonly Factor[])[], masks: readonly Mask[]): number[][] {
   const scopes = new Map<string, number[]>();
-  for (const { scope } of [...held.flat(), ...masks]) if (scope.length > 1) scopes.set(scope.join(), [...scope]);
+  for (const { scope } of [...held.flat(), ...masks])
+    if (scope.length > 1) scopes.set(scope.join(), [...scope]);
   return [...scopes.values()];
 }
 

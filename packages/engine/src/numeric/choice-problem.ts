@@ -33,12 +33,13 @@ export interface ChoiceProblem {
 export function checkChoiceProblem(problem: ChoiceProblem): void {
   const { sizes, objectives, floors, bounded, forbidden, excluded } = problem;
   sizes.forEach((size, variable) => {
-    if (!Number.isInteger(size) || size < 1) throw new RangeError(`invalid size of variable ${variable}: ${size}`);
+    if (!Number.isInteger(size) || size < 1)
+      throw new RangeError(`invalid size of variable ${variable}: ${size}`);
   });
   if (floors.length !== objectives.length) {
     throw new RangeError(`invalid floors: ${floors.length} for ${objectives.length} objectives`);
   }
-  floors.forEach((floor, j) => checkFloor(floor, `objective ${j}`));
+  for (const [j, floor] of floors.entries()) checkFloor(floor, `objective ${j}`);
   objectives.forEach((factors, j) => {
     for (const factor of factors) checkFactor(factor, sizes, `objective ${j}`);
   });
@@ -46,9 +47,10 @@ export function checkChoiceProblem(problem: ChoiceProblem): void {
     checkFloor(floor, `bounded sum ${j}`);
     for (const factor of factors) checkFactor(factor, sizes, `bounded sum ${j}`);
   });
-  forbidden.forEach(({ scope, mask }, j) => checkTable(scope, mask.length, sizes, `mask ${j}`));
+  for (const [j, { scope, mask }] of forbidden.entries()) checkTable(scope, mask.length, sizes, `mask ${j}`);
   for (const choice of excluded ?? []) {
-    const fits = choice.length === sizes.length && choice.every((o, v) => Number.isInteger(o) && o >= 0 && o < sizes[v]);
+    const fits =
+      choice.length === sizes.length && choice.every((o, v) => Number.isInteger(o) && o >= 0 && o < sizes[v]);
     if (!fits) throw new RangeError(`invalid excluded choice: [${choice.join(", ")}]`);
   }
 }
@@ -57,7 +59,9 @@ function checkFactor(factor: Factor, sizes: readonly number[], where: string): v
   checkTable(factor.scope, factor.values.length, sizes, where);
   for (let i = 0; i < factor.values.length; i++) {
     if (!Number.isFinite(factor.values[i])) {
-      throw new RangeError(`invalid value in ${where}, scope [${factor.scope.join(", ")}], entry ${i}: ${factor.values[i]}`);
+      throw new RangeError(
+        `invalid value in ${where}, scope [${factor.scope.join(", ")}], entry ${i}: ${factor.values[i]}`,
+      );
     }
   }
 }
@@ -72,7 +76,9 @@ function checkTable(scope: readonly number[], length: number, sizes: readonly nu
     entries *= sizes[variable];
   });
   if (entries !== length) {
-    throw new RangeError(`invalid table in ${where}, scope [${scope.join(", ")}]: ${length} entries, not ${entries}`);
+    throw new RangeError(
+      `invalid table in ${where}, scope [${scope.join(", ")}]: ${length} entries, not ${entries}`,
+    );
   }
 }
 

@@ -21,7 +21,9 @@ export function choiceReader(problem: ChoiceProblem, tolerance: number): ChoiceR
   const { sizes } = problem;
   const all = [...problem.objectives, ...problem.bounded.map((b) => b.factors)];
   const grids = all.map((factors) => valueGrid(factors, tolerance));
-  const floors = [...problem.floors, ...problem.bounded.map((b) => b.floor)].map((floor, j) => floor * grids[j].perUnit - grids[j].slack);
+  const floors = [...problem.floors, ...problem.bounded.map((b) => b.floor)].map(
+    (floor, j) => floor * grids[j].perUnit - grids[j].slack,
+  );
   const place = (scope: readonly number[]) => (choice: ArrayLike<number>) => {
     let index = 0;
     for (const v of scope) index = index * sizes[v] + choice[v];
@@ -31,7 +33,9 @@ export function choiceReader(problem: ChoiceProblem, tolerance: number): ChoiceR
     factors.map((f) => ({ sum, at: place(f.scope), values: f.values.map((v) => toGrid(grids[sum], v)) })),
   );
   const masks = [-1, ...sizes.keys()].map((last) =>
-    problem.forbidden.filter((m) => (m.scope.at(-1) ?? -1) === last).map((m) => ({ at: place(m.scope), mask: m.mask })),
+    problem.forbidden
+      .filter((m) => (m.scope.at(-1) ?? -1) === last)
+      .map((m) => ({ at: place(m.scope), mask: m.mask })),
   );
   const left = new Set((problem.excluded ?? []).map((choice) => choice.join()));
   const found = new Float64Array(all.length);

@@ -1,6 +1,6 @@
 import { openAfter } from "./choice-order.ts";
-import type { Factor, Mask } from "./choice-problem.ts";
 import type { TooLarge } from "./choice-plan.ts";
+import type { Factor, Mask } from "./choice-problem.ts";
 
 /** Taking one more variable. */
 export interface ChoiceStep {
@@ -39,7 +39,8 @@ export function choiceSteps(
   const inShared = new Set(scopes.flat());
   const classes = sizes.map((size, v) => optionClasses(size, v, held, masks, excluded, inShared.has(v)));
   const place = new Map(order.map((v, i) => [v, i]));
-  const lastPlace = (scope: readonly number[]) => scope.reduce((last, v) => Math.max(last, place.get(v)!), -1);
+  const lastPlace = (scope: readonly number[]) =>
+    scope.reduce((last, v) => Math.max(last, place.get(v)!), -1);
   const steps: ChoiceStep[] = [];
   const states = [1];
   let open: number[] = [];

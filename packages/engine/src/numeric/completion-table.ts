@@ -10,7 +10,9 @@ const MOST_WORK = 40_000_000;
  * At most three sums are put on the grid, those that fewest completions would reach on their own (normal approximation);
  * of the others only what is attainable counts.
  */
-export function completionTable(plan: ChoicePlan): (layer: number, state: number, held: Float64Array) => number {
+export function completionTable(
+  plan: ChoicePlan,
+): (layer: number, state: number, held: Float64Array) => number {
   const { steps, states, sums, most, least, floors } = plan;
   const chosen = tightest(plan).slice(0, 3);
   const dims = chosen.length;
@@ -28,7 +30,10 @@ export function completionTable(plan: ChoicePlan): (layer: number, state: number
       const j = chosen[d];
       const low = floors[j] - most[layer][base + j];
       const high = floors[j] - least[layer][base + j];
-      const place = high > low ? Math.max(0, Math.min(((held[j] - low) / (high - low)) * (width - 1), width - 1)) : width - 1;
+      const place =
+        high > low
+          ? Math.max(0, Math.min(((held[j] - low) / (high - low)) * (width - 1), width - 1))
+          : width - 1;
       const whole = Math.min(Math.floor(place), width - 2);
       cell += whole * stride;
       part[d] = place - whole;
@@ -68,7 +73,10 @@ export function completionTable(plan: ChoicePlan): (layer: number, state: number
           const high = floors[j] - least[i][base + j];
           const digit = rest % width;
           rest = (rest - digit) / width;
-          at[j] = digit === width - 1 ? Math.max(low, high) + plan.grids[j].tolerance : low + ((high - low) * digit) / (width - 1);
+          at[j] =
+            digit === width - 1
+              ? Math.max(low, high) + plan.grids[j].tolerance
+              : low + ((high - low) * digit) / (width - 1);
         }
         let sum = 0;
         for (let o = 0; o < count; o++) {

@@ -38,13 +38,32 @@ describe.each(["integer", "decimal", "real"] as const)("%s values", (kind) => {
 
 test("pairs that reach, in any number of dimensions", () => {
   const points = (dims: number) =>
-    fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(fc.integer({ min: -5, max: 5 }), { minLength: dims, maxLength: dims })), { maxLength: 70 });
-  const lists = fc.integer({ min: 0, max: 6 }).chain((dims) => fc.tuple(fc.constant(dims), points(dims), points(dims), fc.array(fc.integer({ min: -4, max: 4 }), { minLength: dims, maxLength: dims })));
+    fc.array(
+      fc.tuple(
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(fc.integer({ min: -5, max: 5 }), { minLength: dims, maxLength: dims }),
+      ),
+      { maxLength: 70 },
+    );
+  const lists = fc
+    .integer({ min: 0, max: 6 })
+    .chain((dims) =>
+      fc.tuple(
+        fc.constant(dims),
+        points(dims),
+        points(dims),
+        fc.array(fc.integer({ min: -4, max: 4 }), { minLength: dims, maxLength: dims }),
+      ),
+    );
   fc.assert(
     fc.property(lists, ([dims, a, b, floors]) => {
       let wanted = 0;
-      for (const [w, p] of a) for (const [u, q] of b) if (floors.every((f, j) => p[j] + q[j] >= f)) wanted += w * u;
-      const weighted = (list: typeof a) => ({ values: Float64Array.from(list.flatMap(([, p]) => p)), weights: Float64Array.from(list, ([w]) => w) });
+      for (const [w, p] of a)
+        for (const [u, q] of b) if (floors.every((f, j) => p[j] + q[j] >= f)) wanted += w * u;
+      const weighted = (list: typeof a) => ({
+        values: Float64Array.from(list.flatMap(([, p]) => p)),
+        weights: Float64Array.from(list, ([w]) => w),
+      });
       expect(reachingPairs(weighted(a), weighted(b), dims, floors)).toBe(BigInt(wanted));
     }),
     { numRuns: 1000 },

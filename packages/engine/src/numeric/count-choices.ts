@@ -60,7 +60,10 @@ export function countChoices(problem: ChoiceProblem, options: CountOptions = {})
 }
 
 /** Floors become bounded sums; excluded choices are counted, to be subtracted. */
-function withoutObjectives(problem: ChoiceProblem, tolerance: number): { plain: ChoiceProblem; left: number } {
+function withoutObjectives(
+  problem: ChoiceProblem,
+  tolerance: number,
+): { plain: ChoiceProblem; left: number } {
   const floored = problem.objectives.map((factors, j) => ({ factors, floor: problem.floors[j] }));
   const plain: ChoiceProblem = {
     sizes: problem.sizes,
@@ -80,7 +83,8 @@ function fromHalves(plan: ChoicePlan): bigint | null {
   const { ahead, behind, at } = halves;
   const { sums, floors } = plan;
   let work = 0;
-  for (let state = 0; state < plan.states[at]; state++) work += pairWork(ahead.starts, behind.starts, state, sums);
+  for (let state = 0; state < plan.states[at]; state++)
+    work += pairWork(ahead.starts, behind.starts, state, sums);
   if (work > MOST_PAIR_WORK) return null;
   let count = 0n;
   for (let state = 0; state < plan.states[at]; state++) {
@@ -102,7 +106,8 @@ function pairWork(ahead: Int32Array, behind: Int32Array, state: number, sums: nu
 /** Only where the grids have so few places that most partial sums coincide. */
 function onGrid(plan: ChoicePlan): bigint | null {
   let places = plan.steps.length / 2;
-  for (let j = 0; j < plan.sums; j++) places *= plan.grids[j].exact ? plan.most[0][j] - plan.least[0][j] + 1 : Infinity;
+  for (let j = 0; j < plan.sums; j++)
+    places *= plan.grids[j].exact ? plan.most[0][j] - plan.least[0][j] + 1 : Infinity;
   if (places > 2 * MOST_ENTRIES) return null;
   const layers = choiceLayers(plan, { ties: "count", limit: MOST_ENTRIES });
   if ("kind" in layers) return null;

@@ -1,8 +1,8 @@
 import type { ChoiceProblem } from "./choice-problem.ts";
 import { DominanceArchive, descending } from "./dominance.ts";
+import { everyChoice } from "./every-choice.ts";
 import { finalPoints } from "./final-points.ts";
 import type { FrontierResult } from "./frontier.ts";
-import { everyChoice } from "./every-choice.ts";
 import { valueGrid } from "./value-grid.ts";
 
 const MOST_CHOICES = 20_000_000;
@@ -15,11 +15,22 @@ const CHUNK = 1 << 16;
  *
  * @param because why nothing better could be used
  */
-export function enumeratedFrontier(problem: ChoiceProblem, list: number, tolerance: number, because: string): FrontierResult {
+export function enumeratedFrontier(
+  problem: ChoiceProblem,
+  list: number,
+  tolerance: number,
+  because: string,
+): FrontierResult {
   const about = { method: "enumeration", tolerance } as const;
   const choices = problem.sizes.reduce((product, size) => product * size, 1);
-  const refused = (why: string): FrontierResult => ({ points: [], ...about, exact: false, notes: [`Not solved: ${because}; ${why}`] });
-  if (choices > MOST_CHOICES) return refused(`and ${choices.toPrecision(3)} choices are too many to look at one by one`);
+  const refused = (why: string): FrontierResult => ({
+    points: [],
+    ...about,
+    exact: false,
+    notes: [`Not solved: ${because}; ${why}`],
+  });
+  if (choices > MOST_CHOICES)
+    return refused(`and ${choices.toPrecision(3)} choices are too many to look at one by one`);
   const objectives = problem.objectives.length;
   const grids = problem.objectives.map((factors) => valueGrid(factors, tolerance));
   const slack = grids.map((grid) => grid.tolerance);
@@ -48,12 +59,23 @@ export function enumeratedFrontier(problem: ChoiceProblem, list: number, toleran
   const points = found.map(({ values: at, nodes }) => {
     const tied = nodes.map((node) => ranks[node]).sort((a, b) => a - b);
     const listed = tied.slice(0, list).map((rank) => unranked(rank, problem.sizes));
-    return { values: at, count: BigInt(tied.length), choices: listed, truncated: tied.length > listed.length };
+    return {
+      values: at,
+      count: BigInt(tied.length),
+      choices: listed,
+      truncated: tied.length > listed.length,
+    };
   });
   return { points, ...about, exact: true, notes: [`Every choice was looked at, because ${because}.`] };
 }
 
-function compact(values: Float64Array, ranks: Float64Array, count: number, dims: number, tolerance: readonly number[]): [Float64Array, Float64Array, number] {
+function compact(
+  values: Float64Array,
+  ranks: Float64Array,
+  count: number,
+  dims: number,
+  tolerance: readonly number[],
+): [Float64Array, Float64Array, number] {
   if (dims === 0) return [values, ranks, count];
   const used = values.subarray(0, count * dims);
   const archive = new DominanceArchive(dims, dims, tolerance);
@@ -80,9 +102,10 @@ function doubled(array: Float64Array): Float64Array {
 
 function unranked(rank: number, sizes: readonly number[]): number[] {
   const choice = new Array<number>(sizes.length);
+  let rest = rank;
   for (let v = sizes.length - 1; v >= 0; v--) {
-    choice[v] = rank % sizes[v];
-    rank = (rank - choice[v]) / sizes[v];
+    choice[v] = rest % sizes[v];
+    rest = (rest - choice[v]) / sizes[v];
   }
   return choice;
 }

@@ -60,7 +60,12 @@ export function estimatedCount(plan: ChoicePlan, seed: number, left: number): Ch
 }
 
 /** The same by drawing options uniformly, for problems whose tables are too large to make ready. */
-export function rejectionCount(problem: ChoiceProblem, tolerance: number, seed: number, left: number): ChoiceCount {
+export function rejectionCount(
+  problem: ChoiceProblem,
+  tolerance: number,
+  seed: number,
+  left: number,
+): ChoiceCount {
   const reader = choiceReader(problem, tolerance);
   const { sizes } = problem;
   const choices = sizes.reduce((product, size) => product * size, 1);

@@ -5,7 +5,10 @@ import { choiceReader } from "./choice-reader.ts";
  * Every feasible choice in lexicographic order, with its place in that order and its sums: objectives, then bounded sums,
  * on their grids. Both arrays are the same each time. Cost O(choices · tables), less what masks cut off early.
  */
-export function* everyChoice(problem: ChoiceProblem, tolerance: number): Generator<{ rank: number; choice: Int32Array; sums: Float64Array }> {
+export function* everyChoice(
+  problem: ChoiceProblem,
+  tolerance: number,
+): Generator<{ rank: number; choice: Int32Array; sums: Float64Array }> {
   const reader = choiceReader(problem, tolerance);
   const { sizes } = problem;
   const choice = new Int32Array(sizes.length);

@@ -16,7 +16,11 @@ export interface FinalPoint {
  *
  * @param held `[node * sums + sum]`
  */
-export function finalPoints(plan: Pick<ChoicePlan, "sums" | "objectives" | "grids">, held: Float64Array, count: number): FinalPoint[] {
+export function finalPoints(
+  plan: Pick<ChoicePlan, "sums" | "objectives" | "grids">,
+  held: Float64Array,
+  count: number,
+): FinalPoint[] {
   const { sums, objectives, grids } = plan;
   const nodes = inOrder(held, sums, objectives, count);
   const tolerance = grids.slice(0, objectives).map((grid) => grid.tolerance);
@@ -48,7 +52,12 @@ function inOrder(held: Float64Array, sums: number, objectives: number, count: nu
   return sorted ? nodes : nodes.sort(before);
 }
 
-function equalNodes(nodes: readonly number[], held: Float64Array, sums: number, objectives: number): number[][] {
+function equalNodes(
+  nodes: readonly number[],
+  held: Float64Array,
+  sums: number,
+  objectives: number,
+): number[][] {
   const groups: number[][] = [];
   for (const node of nodes) {
     const last = groups[groups.length - 1];
@@ -61,9 +70,17 @@ function equalNodes(nodes: readonly number[], held: Float64Array, sums: number, 
 }
 
 /** @param nodes in descending order */
-function nearNodes(nodes: readonly number[], held: Float64Array, sums: number, tolerance: readonly number[]): number[][] {
+function nearNodes(
+  nodes: readonly number[],
+  held: Float64Array,
+  sums: number,
+  tolerance: readonly number[],
+): number[][] {
   const objectives = tolerance.length;
-  const doubtful = objectives <= 2 ? doubtfulPairs(nodes, held, sums, tolerance) : doubtfulMany(nodes, nodes, held, sums, tolerance);
+  const doubtful =
+    objectives <= 2
+      ? doubtfulPairs(nodes, held, sums, tolerance)
+      : doubtfulMany(nodes, nodes, held, sums, tolerance);
   let kept = nodes;
   if (doubtful.size > 0) {
     // Dropped only for a point that is itself beyond doubt, so that noise cannot make points drop each other in a ring.
@@ -86,7 +103,12 @@ function nearNodes(nodes: readonly number[], held: Float64Array, sums: number, t
 }
 
 /** Groups in descending order, where values within the tolerance are equal. */
-function sortedWithin(groups: number[][], held: Float64Array, sums: number, tolerance: readonly number[]): number[][] {
+function sortedWithin(
+  groups: number[][],
+  held: Float64Array,
+  sums: number,
+  tolerance: readonly number[],
+): number[][] {
   const levels = tolerance.map((t, j) => {
     const values = Float64Array.from(groups, ([lead]) => held[lead * sums + j]).sort();
     const level = new Map<number, number>();
@@ -115,7 +137,11 @@ function doubtfulMany(
   tolerance: readonly number[],
 ): Set<number> {
   const dims = tolerance.length;
-  const archive = new DominanceArchive(dims, dims, tolerance.map((t) => 2 * t));
+  const archive = new DominanceArchive(
+    dims,
+    dims,
+    tolerance.map((t) => 2 * t),
+  );
   for (const other of others) archive.add(held.subarray(other * sums, other * sums + dims));
   const lowered = new Float64Array(dims);
   return new Set(
@@ -127,7 +153,12 @@ function doubtfulMany(
 }
 
 /** The same for one or two objectives, all against all, in one sweep of descending nodes. */
-function doubtfulPairs(nodes: readonly number[], held: Float64Array, sums: number, tolerance: readonly number[]): Set<number> {
+function doubtfulPairs(
+  nodes: readonly number[],
+  held: Float64Array,
+  sums: number,
+  tolerance: readonly number[],
+): Set<number> {
   const two = tolerance.length === 2;
   const first = (at: number) => held[nodes[at] * sums];
   const second = (at: number) => (two ? held[nodes[at] * sums + 1] : 0);
@@ -135,7 +166,8 @@ function doubtfulPairs(nodes: readonly number[], held: Float64Array, sums: numbe
   const doubtful = new Set<number>();
   let [ahead, aheadBest, above, aboveBest] = [0, -Infinity, 0, -Infinity];
   for (let at = 0; at < nodes.length; at++) {
-    while (ahead < nodes.length && first(ahead) >= first(at) - tolerance[0]) aheadBest = Math.max(aheadBest, second(ahead++));
+    while (ahead < nodes.length && first(ahead) >= first(at) - tolerance[0])
+      aheadBest = Math.max(aheadBest, second(ahead++));
     while (first(above) > first(at) + tolerance[0]) aboveBest = Math.max(aboveBest, second(above++));
     if (aheadBest > second(at) + tolerance1 || aboveBest >= second(at) - tolerance1) doubtful.add(nodes[at]);
   }

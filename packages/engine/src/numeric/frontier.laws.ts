@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyProblem, bruteFrontier, everyFeasible } from "./brute-force.oracle.ts";
 import { bestChoice } from "./best-choice.ts";
+import { anyProblem, bruteFrontier, everyFeasible } from "./brute-force.oracle.ts";
 import { enumeratedFrontier } from "./enumerated-frontier.ts";
 import { frontier } from "./frontier.ts";
 
@@ -26,13 +26,20 @@ describe.each(["integer", "decimal", "real"] as const)("%s values", (kind) => {
     );
   });
 
-  test("the best choice is the first of the best", () => {
+  test.each([
+    ["ties carried along", undefined],
+    ["one optimum first", { easy: 0, light: 0, hard: 0 }],
+  ])("the best choice is the first of the best: %s", (_, effort) => {
     fc.assert(
       fc.property(anyProblem(kind, { min: 2, max: 3 }), (problem) => {
         const [objective] = problem.objectives;
-        const feasible = everyFeasible({ ...problem, objectives: [objective, ...problem.objectives], floors: [-Infinity, ...problem.floors] });
+        const feasible = everyFeasible({
+          ...problem,
+          objectives: [objective, ...problem.objectives],
+          floors: [-Infinity, ...problem.floors],
+        });
         const best = feasible.reduce((most, { values }) => Math.max(most, values[0]), -Infinity);
-        const found = bestChoice(problem, objective);
+        const found = bestChoice(problem, objective, effort);
         if (feasible.length === 0) expect(found).toBeNull();
         else {
           expect(found!.value).toBeCloseTo(best, 9);
@@ -45,7 +52,10 @@ describe.each(["integer", "decimal", "real"] as const)("%s values", (kind) => {
 });
 
 function same(found: ReturnType<typeof frontier>["points"], wanted: ReturnType<typeof bruteFrontier>): void {
-  const plain = (points: typeof found) => points.map(({ count, choices, truncated }) => ({ count, choices, truncated }));
+  const plain = (points: typeof found) =>
+    points.map(({ count, choices, truncated }) => ({ count, choices, truncated }));
   expect(plain(found)).toEqual(plain(wanted));
-  found.forEach(({ values }, i) => values.forEach((v, j) => expect(v).toBeCloseTo(wanted[i].values[j], 8)));
+  for (const [i, { values }] of found.entries()) {
+    for (const [j, value] of values.entries()) expect(value).toBeCloseTo(wanted[i].values[j], 8);
+  }
 }

@@ -53,7 +53,12 @@ export function frontier(problem: ChoiceProblem, options: FrontierOptions = {}):
   const { list = 100, tolerance = DEFAULT_TOLERANCE, withChoices = true } = options;
   const plan = choicePlan(problem, tolerance);
   if ("kind" in plan) {
-    return enumeratedFrontier(problem, list, tolerance, `a table of ${plan.needed} entries would be needed, more than ${plan.limit}`);
+    return enumeratedFrontier(
+      problem,
+      list,
+      tolerance,
+      `a table of ${plan.needed} entries would be needed, more than ${plan.limit}`,
+    );
   }
   const method = plan.shared ? "elimination" : "merging";
   const whole = plan.grids.slice(0, plan.objectives).every((grid) => grid.exact);
@@ -61,23 +66,34 @@ export function frontier(problem: ChoiceProblem, options: FrontierOptions = {}):
   if (plan.hopeless) return { points: [], ...about };
   const layers = solvedLayers(plan, "all");
   if ("kind" in layers) {
-    return enumeratedFrontier(problem, list, tolerance, `more than ${layers.limit} partial choices may still matter after ${layers.steps} of ${plan.steps.length} variables`);
+    return enumeratedFrontier(
+      problem,
+      list,
+      tolerance,
+      `more than ${layers.limit} partial choices may still matter after ${layers.steps} of ${plan.steps.length} variables`,
+    );
   }
   return { points: points(plan, layers, list, withChoices), ...about };
 }
 
-function points(plan: ChoicePlan, layers: readonly ChoiceLayer[], list: number, withChoices: boolean): FrontierPoint[] {
+function points(
+  plan: ChoicePlan,
+  layers: readonly ChoiceLayer[],
+  list: number,
+  withChoices: boolean,
+): FrontierPoint[] {
   const last = layers[layers.length - 1];
   const found = finalPoints(plan, last.values, last.starts[1]);
   const finals: number[] = [];
   for (const { nodes } of found) for (const node of nodes) finals.push(node);
   const counts = choiceCounts(plan, layers, finals);
   const lister = choiceLister(plan, layers, list);
+  const most = BigInt(list);
   let at = 0;
   return found.map(({ values, nodes }) => {
     let count = 0n;
     for (let i = 0; i < nodes.length; i++) count += counts[at++];
-    const truncated = withChoices && count > BigInt(list);
+    const truncated = withChoices && count > most;
     if (!withChoices) return { values, count, choices: [], truncated };
     if (count === 1n) return { values, count, choices: [onlyChoice(plan, layers, nodes[0])], truncated };
     return new TiedPoint(values, count, truncated, () => lister(nodes));

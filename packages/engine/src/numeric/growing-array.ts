@@ -17,7 +17,9 @@ export function reserve<T extends Float64Array | Int32Array>(array: Growing<T>, 
   const needed = array.length + more;
   if (needed <= array.data.length) return;
   const capacity = Math.max(needed, array.data.length * 2);
-  const wider = (array.data instanceof Float64Array ? new Float64Array(capacity) : new Int32Array(capacity)) as T;
+  const wider = (
+    array.data instanceof Float64Array ? new Float64Array(capacity) : new Int32Array(capacity)
+  ) as T;
   wider.set(array.data.subarray(0, array.length));
   array.data = wider;
 }

@@ -1,14 +1,14 @@
-import { choiceLayers } from "./choice-layers.ts";
+import { type ChoiceLayer, choiceLayers } from "./choice-layers.ts";
 import type { ChoicePlan } from "./choice-plan.ts";
 
 /**
- * Some feasible points, by a beam: at each step only `width` partial choices go on, chosen in turn by several mixes of
+ * Some feasible choices, by a beam: at each step only `width` partial choices go on, chosen in turn by several mixes of
  * objectives, each less what its bounded sums are likely to fall short by. A heuristic whose results are true: what it finds
  * is feasible, and bounds what else is worth looking at.
  *
- * @returns objectives in held values, not dominating one another; may be empty
+ * @returns layers of which the last may be empty
  */
-export function knownPoints(plan: ChoicePlan, width: number): Float64Array[] {
+export function knownLayers(plan: ChoicePlan, width: number): ChoiceLayer[] {
   const { sums, objectives, steps } = plan;
   const rest = expectedRest(plan);
   const range = Float64Array.from({ length: objectives }, (_, j) => plan.most[0][j] - plan.least[0][j] || 1);
@@ -39,10 +39,9 @@ export function knownPoints(plan: ChoicePlan, width: number): Float64Array[] {
     }
     return keep;
   };
-  const layers = choiceLayers(plan, { ties: "one", limit: 2_000_000, thin });
-  if ("kind" in layers) return [];
-  const { values, starts } = layers[layers.length - 1];
-  return Array.from({ length: starts[1] }, (_, node) => values.slice(node * sums, node * sums + objectives));
+  const layers = choiceLayers(plan, { ties: "one", limit: Infinity, thin });
+  if ("kind" in layers) throw new Error(`beam of ${width} too wide`);
+  return layers;
 }
 
 /** How much a likely shortfall weighs against the objectives' ranges. */
@@ -73,7 +72,8 @@ function expectedRest(plan: ChoicePlan): { mean: Float64Array; variance: Float64
         squares += gain[at] ** 2;
       }
       mean[i * sums + j] = mean[(i + 1) * sums + j] + sum / count;
-      variance[i * sums + j] = variance[(i + 1) * sums + j] + Math.max(0, squares / count - (sum / count) ** 2);
+      variance[i * sums + j] =
+        variance[(i + 1) * sums + j] + Math.max(0, squares / count - (sum / count) ** 2);
     }
   }
   return { mean, variance };
@@ -82,5 +82,6 @@ function expectedRest(plan: ChoicePlan): { mean: Float64Array; variance: Float64
 function keepBest(scores: Float64Array, share: number, keep: Uint8Array): void {
   const sorted = scores.slice().sort();
   const least = sorted[Math.max(0, sorted.length - share)];
-  for (let node = 0; node < scores.length; node++) if (scores[node] >= least && scores[node] > -Infinity) keep[node] = 1;
+  for (let node = 0; node < scores.length; node++)
+    if (scores[node] >= least && scores[node] > -Infinity) keep[node] = 1;
 }

@@ -12,22 +12,35 @@ export interface Outlook {
 const MOST_NEEDED = 1000;
 
 /**
- * What is still to be won, by step and state, given points that are known to be feasible.
+ * What is still to be won, by step and state: a complete choice must reach one of several corners in some mixes of its sums.
  *
- * The points leave a search region: all values at or above one of its corners (Klamroth, Lacour & Vanderpooten 2015, EJOR
- * 245). The frontier of (rest − corner), taken from the last variable back, says at once whether a partial choice plus
- * some rest reaches some corner: bound sets (Ehrgott & Gandibleux 2007), one look-up each. Floors of bounded sums take
- * part by their prices: what a feasible choice has above a floor can only add to its objectives.
+ * The frontier of (rest − corner), taken from the last variable back, says at once whether a partial choice plus some rest
+ * reaches some corner: bound sets (Ehrgott & Gandibleux 2007), one look-up each. A mix may hold bounded sums at their prices:
+ * what a feasible choice has above a floor can only add.
  *
- * @param known objectives of feasible choices, held values
- * @param prices `[objective][bounded sum]`, not negative
+ * @param mixes `[mix][sum]`: shares of each sum, not negative for bounded ones, which enter less their floors
+ * @param corners values of the mixes; see `searchCorners`
  */
-export function promisingSums(plan: ChoicePlan, known: readonly Float64Array[], prices: readonly Float64Array[]): Outlook[][] {
-  const { objectives, sums, steps, states } = plan;
-  const mixes = prices.map((of, j) => Float64Array.from({ length: sums }, (_, s) => (s < objectives ? Number(s === j) : of[s - objectives])));
-  const margin = mixes.map((mix) => mix.reduce((sum, share, s) => sum + share * (plan.most[0][s] - plan.least[0][s]), 0) * 1e-9);
-  const dues = mixes.map((mix, j) => mix.reduce((sum, share, s) => (s < objectives || share === 0 ? sum : sum + share * plan.floors[s]), 0) - margin[j]);
-  const start = Float64Array.from(searchCorners(plan, known).flatMap((corner) => Array.from(corner, (value, j) => -value - dues[j])));
+export function promisingSums(
+  plan: ChoicePlan,
+  mixes: readonly Float64Array[],
+  corners: readonly Float64Array[],
+): Outlook[][] {
+  const { sums, steps, states } = plan;
+  const objectives = mixes.length;
+  const range = (s: number) => plan.most[0][s] - plan.least[0][s];
+  const dues = mixes.map((mix) => {
+    let due = 0;
+    for (let s = 0; s < sums; s++) {
+      if (s >= plan.objectives) due += mix[s] * plan.floors[s];
+      due -= mix[s] * range(s) * 1e-9;
+    }
+    return due;
+  });
+  const steepness = mixes.map((mix) => mix.reduce((sum, share, s) => sum + share * range(s), 0));
+  const start = Float64Array.from(
+    corners.flatMap((corner) => Array.from(corner, (value, j) => -value - dues[j])),
+  );
   const merger = new SumMerger(freeRules(objectives));
   const free = new Float64Array(objectives);
   merger.begin(free, free, 0);
@@ -47,7 +60,7 @@ export function promisingSums(plan: ChoicePlan, known: readonly Float64Array[], 
         mixed(mixes, gain, (perState ? state * width + o : o) * sums, own);
         merger.add(needed[to], 0, needed[to].length / objectives, own, 0, o);
       }
-      before.push(coarse(taken(merger, objectives), plan, MOST_NEEDED / states[i]));
+      before.push(coarse(taken(merger, objectives), steepness, MOST_NEEDED / states[i]));
     }
     needed = before;
     outlooks.push(needed.map((values) => outlook(values, mixes)));
@@ -59,7 +72,14 @@ export function promisingSums(plan: ChoicePlan, known: readonly Float64Array[], 
 /** Sums of which nothing is asked but not to be dominated. */
 function freeRules(sums: number): SumRules {
   const none = new Float64Array(sums);
-  return { sums, objectives: sums, floors: none.map(() => -Infinity), tolerance: none, noise: none, ties: "one" };
+  return {
+    sums,
+    objectives: sums,
+    floors: none.map(() => -Infinity),
+    tolerance: none,
+    noise: none,
+    ties: "one",
+  };
 }
 
 /** The mixes of the sums at some place. */
@@ -72,7 +92,12 @@ function mixed(mixes: readonly Float64Array[], values: Float64Array, at: number,
   }
 }
 
-/** Corners of what the known points leave open; a value is worth having only at or above one of them. */
+/**
+ * Corners of what known points leave open: a value is worth having only at or above one of them (Klamroth, Lacour &
+ * Vanderpooten 2015, EJOR 245).
+ *
+ * @param known objectives of feasible choices, held values
+ */
 export function searchCorners(plan: ChoicePlan, known: readonly Float64Array[]): Float64Array[] {
   const { objectives, start, least, grids } = plan;
   let corners = [Float64Array.from({ length: objectives }, (_, j) => start[j] + least[0][j] - 1)];
@@ -82,7 +107,14 @@ export function searchCorners(plan: ChoicePlan, known: readonly Float64Array[]):
     if (inside.length === 0) continue;
     const fresh = inside.flatMap((corner) => Array.from(low, (value, j) => corner.with(j, value)));
     const others = corners.filter((corner) => !inside.includes(corner));
-    corners = [...others, ...fresh.filter((a, i) => !others.some((b) => within(b, a)) && !fresh.some((b, k) => k !== i && within(b, a) && (k < i || !within(a, b))))];
+    corners = [
+      ...others,
+      ...fresh.filter(
+        (a, i) =>
+          !others.some((b) => within(b, a)) &&
+          !fresh.some((b, k) => k !== i && within(b, a) && (k < i || !within(a, b))),
+      ),
+    ];
   }
   return corners;
 }
@@ -94,17 +126,18 @@ function within(low: Float64Array, high: Float64Array): boolean {
 function taken(merger: SumMerger, dims: number): Float64Array {
   merger.finish();
   const values = new Float64Array(merger.groups * dims);
-  for (let g = 0; g < merger.groups; g++) for (let j = 0; j < dims; j++) values[g * dims + j] = merger.sum(j, g);
+  for (let g = 0; g < merger.groups; g++)
+    for (let j = 0; j < dims; j++) values[g * dims + j] = merger.sum(j, g);
   return values;
 }
 
 /** Rounded up to ever coarser steps until few are left; what is needed is then never understated. */
-function coarse(values: Float64Array, plan: ChoicePlan, most: number): Float64Array {
-  const dims = plan.objectives;
+function coarse(values: Float64Array, range: readonly number[], most: number): Float64Array {
+  const dims = range.length;
   let kept = values;
   for (let cells = 256; kept.length / dims > Math.max(most, 16) && cells >= 2; cells /= 2) {
     const rounded = kept.map((value, at) => {
-      const unit = (plan.most[0][at % dims] - plan.least[0][at % dims]) / cells;
+      const unit = range[at % dims] / cells;
       return unit > 0 ? Math.ceil(value / unit) * unit : value;
     });
     const merger = new SumMerger(freeRules(dims));

@@ -1,3 +1,5 @@
+import { above, descendingOrder } from "./descending-order.ts";
+
 /** Points with whole weights; `values[point * dims + dim]`. */
 export interface WeightedPoints {
   readonly values: Float64Array;
@@ -12,7 +14,12 @@ export interface WeightedPoints {
  * (offline dominance counting; Chazelle 1988). More: bit sets, one pass per dimension. Cost O(n log n), O(n log n),
  * O(n log² n), O(n² · dims / 32).
  */
-export function reachingPairs(a: WeightedPoints, b: WeightedPoints, dims: number, floors: ArrayLike<number>): bigint {
+export function reachingPairs(
+  a: WeightedPoints,
+  b: WeightedPoints,
+  dims: number,
+  floors: ArrayLike<number>,
+): bigint {
   if (a.weights.length === 0 || b.weights.length === 0) return 0n;
   const open: number[] = [];
   for (let j = 0; j < dims; j++) {
@@ -55,40 +62,12 @@ function total(weights: Float64Array): number {
   return sum;
 }
 
-/** Indices by descending value, equal values by index. Sorting plain numbers and searching them is far faster than sorting by a function. */
-function descendingBy(values: Float64Array): Int32Array {
-  const sorted = values.slice().sort();
-  const count = values.length;
-  const places = new Int32Array(count + 1);
-  const rank = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    rank[i] = count - above(sorted, values[i], true);
-    places[rank[i] + 1]++;
-  }
-  for (let i = 0; i < count; i++) places[i + 1] += places[i];
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[places[rank[i]]++] = i;
-  return order;
-}
-
-/** In ascending numbers, the first place above the value; or, not `strictly`, at or above it. */
-function above(sorted: Float64Array, value: number, strictly: boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] > value || (!strictly && sorted[middle] === value)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** `met[p]` += weight of the points that have what p needs. */
 function meet1(need: Float64Array, have: Float64Array, weights: Float64Array, met: Float64Array): void {
-  const points = descendingBy(have);
+  const points = descendingOrder(have);
   let at = 0;
   let sum = 0;
-  const askers = descendingBy(need);
+  const askers = descendingOrder(need);
   for (const p of askers) {
     while (at < points.length && have[points[at]] >= need[p]) sum += weights[points[at++]];
     met[p] = sum;
@@ -105,12 +84,17 @@ function ranks(need: Float64Array, have: Float64Array): { needRank: Int32Array; 
   };
 }
 
-function meet2(needs: readonly Float64Array[], have: readonly Float64Array[], weights: Float64Array, met: Float64Array): void {
+function meet2(
+  needs: readonly Float64Array[],
+  have: readonly Float64Array[],
+  weights: Float64Array,
+  met: Float64Array,
+): void {
   const { needRank, haveRank } = ranks(needs[1], have[1]);
   const tree = new Float64Array(weights.length + 1);
-  const points = descendingBy(have[0]);
+  const points = descendingOrder(have[0]);
   let at = 0;
-  for (const p of descendingBy(needs[0])) {
+  for (const p of descendingOrder(needs[0])) {
     while (at < points.length && have[0][points[at]] >= needs[0][p]) {
       const q = points[at++];
       for (let i = haveRank[q] + 1; i < tree.length; i += i & -i) tree[i] += weights[q];
@@ -127,13 +111,18 @@ const BLOCK = 32;
  * Events (points and askers) in descending first dimension, points before askers at equal values. Halves are merged by the
  * second, with a Fenwick tree over the third; blocks of a few are compared one by one.
  */
-function meet3(needs: readonly Float64Array[], have: readonly Float64Array[], weights: Float64Array, met: Float64Array): void {
+function meet3(
+  needs: readonly Float64Array[],
+  have: readonly Float64Array[],
+  weights: Float64Array,
+  met: Float64Array,
+): void {
   const points = weights.length;
   const events = points + needs[0].length;
   const first = new Float64Array(events);
   first.set(have[0]);
   first.set(needs[0], points);
-  const order = descendingBy(first);
+  const order = descendingOrder(first);
   const { needRank, haveRank } = ranks(needs[2], have[2]);
   let second = new Float64Array(events);
   let who = new Int32Array(events);
@@ -145,7 +134,8 @@ function meet3(needs: readonly Float64Array[], have: readonly Float64Array[], we
     third[e] = e < points ? haveRank[e] + 1 : needRank[e - points];
   }
   const found = new Float64Array(events);
-  for (let start = 0; start < events; start += BLOCK) blockOf(start, Math.min(start + BLOCK, events), points, second, who, third, weights, found);
+  for (let start = 0; start < events; start += BLOCK)
+    blockOf(start, Math.min(start + BLOCK, events), points, second, who, third, weights, found);
   const tree = new Float64Array(points + 2);
   let [secondTo, whoTo] = [new Float64Array(events), new Int32Array(events)];
   for (let width = BLOCK; width < events; width *= 2) {
@@ -217,8 +207,13 @@ function blockOf(
 const CHUNK_WORDS = 1 << 21;
 
 /** One row of bits per asker over the points, points of one weight side by side from a fresh word on. */
-function meetBits(needs: readonly Float64Array[], have: readonly Float64Array[], weights: Float64Array, met: Float64Array): void {
-  const byWeight = descendingBy(weights);
+function meetBits(
+  needs: readonly Float64Array[],
+  have: readonly Float64Array[],
+  weights: Float64Array,
+  met: Float64Array,
+): void {
+  const byWeight = descendingOrder(weights);
   const bit = new Int32Array(weights.length);
   const wordWeight: number[] = [];
   let used = 32;
@@ -232,8 +227,8 @@ function meetBits(needs: readonly Float64Array[], have: readonly Float64Array[],
   const words = wordWeight.length;
   const askers = met.length;
   const chunk = Math.max(1, Math.min(askers, Math.floor(CHUNK_WORDS / words)));
-  const pointsBy = have.map((values) => descendingBy(values));
-  const askersBy = needs.map((values) => descendingBy(values));
+  const pointsBy = have.map((values) => descendingOrder(values));
+  const askersBy = needs.map((values) => descendingOrder(values));
   const rows = new Int32Array(chunk * words);
   const running = new Int32Array(words);
   for (let first = 0; first < askers; first += chunk) {

@@ -4,6 +4,7 @@ import { anyProblem } from "./brute-force.oracle.ts";
 import { type ChoiceLayer, choiceLayers } from "./choice-layers.ts";
 import { type ChoicePlan, choicePlan } from "./choice-plan.ts";
 import { finalPoints } from "./final-points.ts";
+import { philoxStream } from "./philox.ts";
 import { solvedLayers } from "./solved-layers.ts";
 import { choiceCounts, choiceLister } from "./tied-choices.ts";
 
@@ -34,3 +35,37 @@ function summary(plan: ChoicePlan, layers: ChoiceLayer[]) {
     choices: lister(nodes),
   }));
 }
+
+test("problems that need the beam's thinning: the same outcome as without it", () => {
+  const draw = philoxStream(11, 0);
+  for (let run = 0; run < 12; run++) {
+    const sizes = Array.from({ length: 9 }, () => 4);
+    const sum = () =>
+      sizes.map((_, v) => ({
+        scope: [v],
+        values: Float64Array.from({ length: 4 }, () => Math.floor(draw() * (run % 2 ? 1e6 : 12))),
+      }));
+    const mean = (run % 2 ? 1e6 : 12) * 4.5;
+    const plan = choicePlan(
+      {
+        sizes,
+        objectives: Array.from({ length: 1 + (run % 3) }, sum),
+        floors: Array.from({ length: 1 + (run % 3) }, () => -Infinity),
+        bounded: Array.from({ length: 5 }, () => ({
+          factors: sum(),
+          floor: mean * (0.8 + 0.05 * (run % 5)),
+        })),
+        forbidden: [{ scope: [0, 4, 7], mask: Uint8Array.from({ length: 64 }, () => Number(draw() < 0.2)) }],
+        excluded: [sizes.map(() => 1)],
+      },
+      1e-9,
+    ) as ChoicePlan;
+    const wanted = summary(plan, choiceLayers(plan, { ties: "all", limit: 1e7 }) as ChoiceLayer[]);
+    expect(
+      summary(plan, solvedLayers(plan, "all", { easy: 0, light: 1e7, hard: 1e7 }) as ChoiceLayer[]),
+    ).toEqual(wanted);
+    expect(
+      summary(plan, solvedLayers(plan, "all", { easy: 0, light: 0, hard: 1e7 }) as ChoiceLayer[]),
+    ).toEqual(wanted);
+  }
+});

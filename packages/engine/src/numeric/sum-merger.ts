@@ -75,7 +75,14 @@ export class SumMerger {
   }
 
   /** Adds nodes `from … to` of `values` (`[node * sums + sum]`), each increased by `gain[gainAt + sum]`, as reached by `option`. */
-  add(values: Float64Array, from: number, to: number, gain: Float64Array, gainAt: number, option: number): void {
+  add(
+    values: Float64Array,
+    from: number,
+    to: number,
+    gain: Float64Array,
+    gainAt: number,
+    option: number,
+  ): void {
     this.#reserve(to - from);
     const { sums, objectives, floors } = this.rules;
     const { columns } = this;
@@ -245,7 +252,8 @@ export class SumMerger {
     if (active.length === 0) return;
     if (active.length === 1 && active[0] < objectives) this.#keepBest(active[0]);
     else if (active.length === 2 && active[1] < objectives) this.#sweep(active[0], active[1]);
-    else if (!this.rules.light || active[active.length - 1] < objectives || this.groups <= FEW) this.#keepUndominated();
+    else if (!this.rules.light || active[active.length - 1] < objectives || this.groups <= FEW)
+      this.#keepUndominated();
   }
 
   #keepBest(j: number): void {
@@ -321,7 +329,9 @@ export class SumMerger {
       known.clear();
       return known;
     }
-    const tolerance = Float64Array.from(active, (j) => (this.rules.ties === "one" ? 0 : this.rules.tolerance[j]));
+    const tolerance = Float64Array.from(active, (j) =>
+      this.rules.ties === "one" ? 0 : this.rules.tolerance[j],
+    );
     const made = new DominanceArchive(active.length, strict, tolerance);
     this.#archives.set(key, made);
     return made;

@@ -7,11 +7,17 @@ import type { ChoicePlan } from "./choice-plan.ts";
  * @param finals nodes of the last layer
  * @returns by place in `finals`. Cost O(entries that lead to them); whole numbers of any length only where they are needed
  */
-export function choiceCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: ArrayLike<number>): bigint[] {
+export function choiceCounts(
+  plan: ChoicePlan,
+  layers: readonly ChoiceLayer[],
+  finals: ArrayLike<number>,
+): bigint[] {
   const marks = reachable(layers, finals);
   let total = 1;
   for (const { options } of plan.steps) total *= options.reduce((sum, same) => sum + same.length, 0);
-  return total <= Number.MAX_SAFE_INTEGER ? smallCounts(plan, layers, finals, marks) : largeCounts(plan, layers, finals, marks);
+  return total <= Number.MAX_SAFE_INTEGER
+    ? smallCounts(plan, layers, finals, marks)
+    : largeCounts(plan, layers, finals, marks);
 }
 
 /** Per layer, 1 for nodes that lead to one of the finals. */
@@ -29,7 +35,12 @@ function reachable(layers: readonly ChoiceLayer[], finals: ArrayLike<number>): U
   return marks;
 }
 
-function smallCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: ArrayLike<number>, marks: readonly Uint8Array[]): bigint[] {
+function smallCounts(
+  plan: ChoicePlan,
+  layers: readonly ChoiceLayer[],
+  finals: ArrayLike<number>,
+  marks: readonly Uint8Array[],
+): bigint[] {
   let counts = new Float64Array(layers[0].nodes).fill(1);
   for (let i = 1; i < layers.length; i++) {
     const { nodes, entryStart, parent, option } = layers[i];
@@ -38,7 +49,8 @@ function smallCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: A
     for (let node = 0; node < nodes; node++) {
       if (marks[i][node] === 0) continue;
       let sum = 0;
-      for (let e = entryStart[node]; e < entryStart[node + 1]; e++) sum += counts[parent[e]] * same[option[e]];
+      for (let e = entryStart[node]; e < entryStart[node + 1]; e++)
+        sum += counts[parent[e]] * same[option[e]];
       after[node] = sum;
     }
     counts = after;
@@ -46,7 +58,12 @@ function smallCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: A
   return Array.from(finals, (node) => (counts[node] === 1 ? 1n : BigInt(counts[node])));
 }
 
-function largeCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: ArrayLike<number>, marks: readonly Uint8Array[]): bigint[] {
+function largeCounts(
+  plan: ChoicePlan,
+  layers: readonly ChoiceLayer[],
+  finals: ArrayLike<number>,
+  marks: readonly Uint8Array[],
+): bigint[] {
   let counts = new Array<bigint>(layers[0].nodes).fill(1n);
   for (let i = 1; i < layers.length; i++) {
     const { nodes, entryStart, parent, option } = layers[i];
@@ -55,7 +72,8 @@ function largeCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: A
     for (let node = 0; node < nodes; node++) {
       if (marks[i][node] === 0) continue;
       let sum = 0n;
-      for (let e = entryStart[node]; e < entryStart[node + 1]; e++) sum += counts[parent[e]] * same[option[e]];
+      for (let e = entryStart[node]; e < entryStart[node + 1]; e++)
+        sum += counts[parent[e]] * same[option[e]];
       after[node] = sum;
     }
     counts = after;
@@ -63,7 +81,7 @@ function largeCounts(plan: ChoicePlan, layers: readonly ChoiceLayer[], finals: A
   return Array.from(finals, (node) => counts[node]);
 }
 
-/** The one complete choice behind a node that has no other. Cost O(steps). */
+/** A complete choice behind a final node: the only one where it has no other. Cost O(steps). */
 export function onlyChoice(plan: ChoicePlan, layers: readonly ChoiceLayer[], node: number): number[] {
   const choice = new Array<number>(plan.variables).fill(0);
   let at = node;

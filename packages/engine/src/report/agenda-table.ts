@@ -1,6 +1,6 @@
 import type { AgendaCell, AgendaMatrix } from "../analysis/agenda-result.ts";
 import { basisMark } from "./basis-mark.ts";
-import { cell, column, section, type Cell, type Row, type Table } from "./table.ts";
+import { type Cell, cell, column, type Row, section, type Table } from "./table.ts";
 
 /** The agenda matrix: a section for each basket, a row for each party that has said or is judged to hold anything on it. */
 export function agendaTable(matrix: AgendaMatrix): Table {
@@ -10,10 +10,14 @@ export function agendaTable(matrix: AgendaMatrix): Table {
     rows: matrix.baskets.flatMap((basket): Row[] => {
       const rows = matrix.parties.flatMap((party): Row[] => {
         const cells = matrix.placements.map((placement) =>
-          matrix.cells.find((c) => c.party === party.id && c.basket === basket.id && c.placement === placement),
+          matrix.cells.find(
+            (c) => c.party === party.id && c.basket === basket.id && c.placement === placement,
+          ),
         );
         const entered = cells.some((c) => c?.origin === "entered");
-        return entered || party.role === "principal" ? [{ cells: [cell(`  ${party.label}`), ...cells.map(stanceCell)] }] : [];
+        return entered || party.role === "principal"
+          ? [{ cells: [cell(`  ${party.label}`), ...cells.map(stanceCell)] }]
+          : [];
       });
       return [section(basket.label), ...rows];
     }),

@@ -5,4 +5,5 @@ const marks: Readonly<Record<Basis, string>> = { said: '"', official: "~", judge
 
 export const basisMark = (basis: Basis): string => marks[basis];
 
-export const basisLegend = "Marks: \" said; ~ said by officials not named; ? not said, or nothing entered; no mark: the coder's judgement.";
+export const basisLegend =
+  "Marks: \" said; ~ said by officials not named; ? not said, or nothing entered; no mark: the coder's judgement.";

@@ -12,11 +12,14 @@ export interface CaseHeading {
 
 export function caseHeading(kase: Case): CaseHeading {
   const { meeting, marking, viewpoint } = kase.document;
-  const at = meeting ? [meeting.place, meeting.date ? dateInWords(meeting.date) : ""].filter((part) => part !== "").join(", ") : kase.title;
+  const at = meeting
+    ? [meeting.place, meeting.date ? dateInWords(meeting.date) : ""].filter((part) => part !== "").join(", ")
+    : kase.title;
   const inferred = meeting?.dateInferred ? " (year inferred)" : "";
   const principals = kase.principals.map((p) => kase.parties[p].label);
   const mediators = kase.parties.filter((p) => p.role === "mediator").map((p) => p.label);
-  const mediates = mediators.length === 0 ? "" : `; ${list(mediators)} ${mediators.length === 1 ? "mediates" : "mediate"}`;
+  const mediates =
+    mediators.length === 0 ? "" : `; ${list(mediators)} ${mediators.length === 1 ? "mediates" : "mediate"}`;
   return {
     marking: marking ?? "",
     meeting: at + inferred,

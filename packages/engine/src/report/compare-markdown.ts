@@ -8,7 +8,10 @@ export function compareMarkdown(report: CompareReport): string {
   const { heading } = report;
   const parts = [
     `# ${escapeMarkdown(heading.meeting)}`,
-    [heading.marking, heading.asOf].filter((piece) => piece !== "").map(escapeMarkdown).join(" · "),
+    [heading.marking, heading.asOf]
+      .filter((piece) => piece !== "")
+      .map(escapeMarkdown)
+      .join(" · "),
     escapeMarkdown(heading.who),
     escapeMarkdown(report.basis),
     `**In short.** ${escapeMarkdown(report.inShort)}`,

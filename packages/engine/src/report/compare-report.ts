@@ -1,5 +1,5 @@
-import type { Constraint } from "../analysis/constraint.ts";
 import type { Comparison } from "../analysis/comparison.ts";
+import type { Constraint } from "../analysis/constraint.ts";
 import type { MovesOfParty } from "../analysis/one-move.ts";
 import type { Case } from "../model/case.ts";
 import { type CaseHeading, caseHeading } from "./case-heading.ts";
@@ -27,7 +27,11 @@ export interface CompareReport {
   readonly reading: string;
 }
 
-export function compareReport(kase: Case, comparison: Comparison, moves: readonly MovesOfParty[]): CompareReport {
+export function compareReport(
+  kase: Case,
+  comparison: Comparison,
+  moves: readonly MovesOfParty[],
+): CompareReport {
   const { basis } = comparison;
   const reported = basis.said + basis.official;
   return {
@@ -40,9 +44,15 @@ export function compareReport(kase: Case, comparison: Comparison, moves: readonl
     terms: termsTable(kase, comparison),
     open: openFramings(kase, comparison),
     inTheWay: sameTogether(
-      comparison.framings.map((f) => ({ label: f.label, text: standsInTheWay(kase, f).join(" ") || "Nothing that was entered." })),
+      comparison.framings.map((f) => ({
+        label: f.label,
+        text: standsInTheWay(kase, f).join(" ") || "Nothing that was entered.",
+      })),
     ),
-    moves: moves.map((m) => ({ label: labelOf(kase.parties, m.party), text: moveInWords(kase, comparison, m) })),
+    moves: moves.map((m) => ({
+      label: labelOf(kase.parties, m.party),
+      text: moveInWords(kase, comparison, m),
+    })),
     questions: questionsFirst(kase, comparison),
     reading: "One reading: every entry at its middle value. An answer for these entries, not a forecast.",
   };
@@ -50,9 +60,13 @@ export function compareReport(kase: Case, comparison: Comparison, moves: readonl
 
 /** Where everyone accepts the agenda and some terms are left, and what each principal would rather have than no deal. */
 function openFramings(kase: Case, comparison: Comparison): Labelled[] {
-  const named = (ids: readonly string[]) => list(ids.map((id) => `“${labelOf(comparison.framings, id)}”`)) || "none";
+  const named = (ids: readonly string[]) =>
+    list(ids.map((id) => `“${labelOf(comparison.framings, id)}”`)) || "none";
   return [
-    { label: kase.principals.length === 2 ? "To both" : "To all", text: `${named(comparison.acceptableToAll)}: agenda accepted, and room for terms.` },
+    {
+      label: kase.principals.length === 2 ? "To both" : "To all",
+      text: `${named(comparison.acceptableToAll)}: agenda accepted, and room for terms.`,
+    },
     ...Object.entries(comparison.preferred).map(([party, ids]) => ({
       label: labelOf(kase.parties, party),
       text: `accepts the agenda and is better off than without a deal: ${named(ids)}.`,
@@ -65,7 +79,10 @@ function moveInWords(kase: Case, comparison: Comparison, { moves }: MovesOfParty
   const fewest = moves.filter((move) => move.steps.length === moves[0].steps.length);
   if (fewest.length === 0) return "Nothing that it alone can move opens an agenda that is closed now.";
   return fewest
-    .map((move) => `${list(move.steps.map((step) => stepInWords(kase, step)))} (opens ${list(move.opens.map((id) => `“${labelOf(comparison.framings, id)}”`))})`)
+    .map(
+      (move) =>
+        `${list(move.steps.map((step) => stepInWords(kase, step)))} (opens ${list(move.opens.map((id) => `“${labelOf(comparison.framings, id)}”`))})`,
+    )
     .join("; or ")
     .replace(/^./, (first) => first.toUpperCase())
     .concat(".");

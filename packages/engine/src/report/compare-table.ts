@@ -3,7 +3,7 @@ import type { Comparison, FramingComparison, ThresholdResult } from "../analysis
 import type { Case } from "../model/case.ts";
 import { basisMark } from "./basis-mark.ts";
 import { labelOf, signed } from "./in-words.ts";
-import { cell, column, section, type Cell, type Row, type Table } from "./table.ts";
+import { type Cell, cell, column, type Row, section, type Table } from "./table.ts";
 
 /** Framings side by side: what was said, who would sit down, and, if they did, what room there is and for whom. */
 export function compareTable(kase: Case, comparison: Comparison): Table {
@@ -27,7 +27,9 @@ export function compareTable(kase: Case, comparison: Comparison): Table {
       ...principals
         .filter((p) => p.success.some((test) => test !== null))
         .map((p) => across(`  ${p.label}'s own test`, (f) => successWords(f, p.id))),
-      ...outside.map((party) => across(`  Concern met: ${labelOf(kase.parties, party)}`, (f) => concernWords(f, party))),
+      ...outside.map((party) =>
+        across(`  Concern met: ${labelOf(kase.parties, party)}`, (f) => concernWords(f, party)),
+      ),
       across("  Terms with a check", (f) => (f.none ? "–" : `${f.terms.checked} of ${f.terms.count}`)),
       across(`  Duties: ${principals.map((p) => shortName(kase, p.id)).join(" / ")}`, (f) =>
         f.none ? "–" : principals.map((p) => f.duties[p.id] ?? 0).join(" / "),
@@ -45,7 +47,11 @@ const answerOf = (framing: FramingComparison, party: string): AgendaAnswer => {
 
 /** A principal that resists only because a basket is left out or put off asks for more, and is said to. */
 function refusalWord(answer: AgendaAnswer, word: string): string {
-  const wantsMore = word === "resists" && answer.refuses.every((r) => r.placement === "none" || r.placement === "discussed" || r.placement === "later");
+  const wantsMore =
+    word === "resists" &&
+    answer.refuses.every(
+      (r) => r.placement === "none" || r.placement === "discussed" || r.placement === "later",
+    );
   return wantsMore ? "wants more" : word;
 }
 
@@ -99,5 +105,9 @@ function monthsWords(framing: FramingComparison): string {
 /** The shortest of a party's names: "U.S." for the United States where the case gives it. */
 function shortName(kase: Case, party: string): string {
   const { label, aliases } = kase.document.parties[party];
-  return [label, ...aliases].filter((name) => /^[\p{Lu}][\p{L}.]*$/u.test(name)).sort((a, b) => a.length - b.length)[0] ?? label;
+  return (
+    [label, ...aliases]
+      .filter((name) => /^[\p{Lu}][\p{L}.]*$/u.test(name))
+      .sort((a, b) => a.length - b.length)[0] ?? label
+  );
 }

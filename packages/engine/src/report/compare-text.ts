@@ -1,13 +1,16 @@
 import { basisLegend } from "./basis-mark.ts";
 import type { CompareReport } from "./compare-report.ts";
 import type { Labelled } from "./labelled.ts";
-import { plain, type Style } from "./style.ts";
 import { spread } from "./spread.ts";
+import { plain, type Style } from "./style.ts";
 import { textTable } from "./text-table.ts";
 import { labelled, widthOf, wrap } from "./wrap.ts";
 
 /** The comparison for a terminal `width` columns wide. */
-export function compareText(report: CompareReport, { width, style = plain }: { readonly width: number; readonly style?: Style }): string {
+export function compareText(
+  report: CompareReport,
+  { width, style = plain }: { readonly width: number; readonly style?: Style },
+): string {
   const { heading } = report;
   const paragraphs = [
     spread([heading.marking, heading.meeting, heading.asOf], width),
@@ -38,7 +41,10 @@ function part(title: string, entries: readonly Labelled[], width: number, style:
   const lines = entries.map((entry) => {
     const label = `  ${entry.label}`;
     if (widthOf(label) < indent) return labelled(label, entry.text, indent, width);
-    return [...wrap(entry.label, width - 2).map((line) => `  ${line}`), ...wrap(entry.text, width - indent).map((line) => " ".repeat(indent) + line)].join("\n");
+    return [
+      ...wrap(entry.label, width - 2).map((line) => `  ${line}`),
+      ...wrap(entry.text, width - indent).map((line) => " ".repeat(indent) + line),
+    ].join("\n");
   });
   return [style.strong(title), ...lines].join("\n");
 }

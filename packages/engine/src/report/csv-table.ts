@@ -7,14 +7,25 @@ import type { Table } from "./table.ts";
  * formula start with an apostrophe (OWASP, CSV injection); plain numbers are left alone.
  */
 export function csvTable(table: Table): string {
-  const marked = table.columns.map((_, c) => table.rows.some((row) => "cells" in row && (row.cells[c]?.mark ?? "") !== ""));
+  const marked = table.columns.map((_, c) =>
+    table.rows.some((row) => "cells" in row && (row.cells[c]?.mark ?? "") !== ""),
+  );
   const records: string[][] = [
-    ["section", ...table.columns.flatMap((column, c) => (marked[c] ? [column.header, `${column.header} basis`] : [column.header]))],
+    [
+      "section",
+      ...table.columns.flatMap((column, c) =>
+        marked[c] ? [column.header, `${column.header} basis`] : [column.header],
+      ),
+    ],
   ];
   let section = "";
   for (const row of table.rows) {
     if ("section" in row) section = row.section;
-    else records.push([section, ...row.cells.flatMap((cell, c) => (marked[c] ? [cell.text, cell.mark] : [cell.text]))]);
+    else
+      records.push([
+        section,
+        ...row.cells.flatMap((cell, c) => (marked[c] ? [cell.text, cell.mark] : [cell.text])),
+      ]);
   }
   return `${records.map((record) => record.map(csvField).join(",")).join("\r\n")}\r\n`;
 }

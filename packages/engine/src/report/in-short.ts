@@ -11,7 +11,8 @@ import { list } from "./in-words.ts";
 export function inShort(kase: Case, comparison: Comparison): string {
   const everyone = kase.principals.length === 2 ? "both" : "all";
   const nobody = kase.principals.length === 2 ? "neither has" : "none of them has";
-  const saidBy = (f: Comparison["framings"][number]) => f.agenda.answers.filter((a) => a.role === "principal").map((a) => a.said.answer);
+  const saidBy = (f: Comparison["framings"][number]) =>
+    f.agenda.answers.filter((a) => a.role === "principal").map((a) => a.said.answer);
   const accepted = comparison.framings.filter((f) => saidBy(f).every((answer) => answer === "yes"));
   const open = comparison.framings.filter((f) => saidBy(f).every((answer) => answer === "not-said"));
   const sentences = [
@@ -23,6 +24,12 @@ export function inShort(kase: Case, comparison: Comparison): string {
       return position ? `${label}: ${position.replace(/\.$/, "")}.` : `${label} has stated no position here.`;
     }),
   ];
-  if (open.length > 0) sentences.push(`On ${list(open.map((f) => `“${f.label}”`), "or")} ${nobody} spoken.`);
+  if (open.length > 0)
+    sentences.push(
+      `On ${list(
+        open.map((f) => `“${f.label}”`),
+        "or",
+      )} ${nobody} spoken.`,
+    );
   return sentences.join(" ");
 }

@@ -1,6 +1,19 @@
 import type { Case, Issue } from "../model/case.ts";
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** `2026-02-06` as "6 February 2026". */
 export function dateInWords(date: string): string {
@@ -20,7 +33,8 @@ export function signed(difference: number): string {
   return rounded < 0 ? `−${-rounded}` : `+${rounded}`;
 }
 
-export const plural = (n: number | string, one: string, many = `${one}s`): string => `${n} ${String(n) === "1" ? one : many}`;
+export const plural = (n: number | string, one: string, many = `${one}s`): string =>
+  `${n} ${String(n) === "1" ? one : many}`;
 
 /** Whole digits in groups of three, so that large counts can be read. */
 export function grouped(digits: string): string {
@@ -28,7 +42,10 @@ export function grouped(digits: string): string {
 }
 
 /** The label of a party, issue, basket or framing by its id; the id itself where there is none. */
-export function labelOf(things: readonly { readonly id: string; readonly label: string }[], id: string): string {
+export function labelOf(
+  things: readonly { readonly id: string; readonly label: string }[],
+  id: string,
+): string {
   return things.find((thing) => thing.id === id)?.label ?? id;
 }
 

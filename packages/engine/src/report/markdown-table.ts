@@ -8,8 +8,14 @@ export function markdownTable(table: Table): string {
     line(table.columns.map((column) => (column.align === "end" ? "---:" : "---"))),
   ];
   for (const row of table.rows) {
-    if ("section" in row) lines.push(line([`**${escapeMarkdown(row.section)}**`, ...table.columns.slice(1).map(() => "")]));
-    else lines.push(line(row.cells.map((cell) => escapeMarkdown(cell.mark === "" ? cell.text : `${cell.text} ${cell.mark}`))));
+    if ("section" in row)
+      lines.push(line([`**${escapeMarkdown(row.section)}**`, ...table.columns.slice(1).map(() => "")]));
+    else
+      lines.push(
+        line(
+          row.cells.map((cell) => escapeMarkdown(cell.mark === "" ? cell.text : `${cell.text} ${cell.mark}`)),
+        ),
+      );
   }
   return lines.join("\n");
 }

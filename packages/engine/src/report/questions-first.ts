@@ -12,7 +12,9 @@ export function questionsFirst(kase: Case, comparison: Comparison): Labelled[] {
   return kase.principals.flatMap((p) => {
     const { id, label } = kase.parties[p];
     const to = kase.document.parties[id].askAs ?? label;
-    const own = kase.document.ask.filter((ask) => ask.party === id).map((ask) => ({ label: to, text: ask.question }));
+    const own = kase.document.ask
+      .filter((ask) => ask.party === id)
+      .map((ask) => ({ label: to, text: ask.question }));
     return own.length > 0 ? own : unsaidMost(kase, comparison, id).map((text) => ({ label: to, text }));
   });
 }

@@ -8,7 +8,11 @@ import { labelled, widthOf, wrap } from "./wrap.ts";
 const table: Table = {
   title: "Example",
   columns: [column(""), column("Nuclear only"), column("Points", "end")],
-  rows: [section("WOULD THEY SIT DOWN?"), row("Iran", cell("yes", '"'), "7"), row("United States", cell("wants more than that", "~"), "12")],
+  rows: [
+    section("WOULD THEY SIT DOWN?"),
+    row("Iran", cell("yes", '"'), "7"),
+    row("United States", cell("wants more than that", "~"), "12"),
+  ],
 };
 
 describe("textTable", () => {

@@ -14,12 +14,22 @@ export function termsTable(kase: Case, comparison: Comparison): Table {
   );
   return {
     title: "Terms it could hold",
-    columns: [column(""), column("Today"), ...columns.map((same) => column(same.map((framing) => framing.label).join(" · ")))],
+    columns: [
+      column(""),
+      column("Today"),
+      ...columns.map((same) => column(same.map((framing) => framing.label).join(" · "))),
+    ],
     rows: kase.baskets.flatMap((basket): Row[] => {
       const issues = basket.issues.map((i) => kase.issues[i]);
-      const rows = issues.map((issue): Row => ({
-        cells: [cell(`  ${issue.label}`), cell(todayOf(issue)), ...columns.map((same) => cell(termOf(issue, same)))],
-      }));
+      const rows = issues.map(
+        (issue): Row => ({
+          cells: [
+            cell(`  ${issue.label}`),
+            cell(todayOf(issue)),
+            ...columns.map((same) => cell(termOf(issue, same))),
+          ],
+        }),
+      );
       return columns.length === 0 ? [] : [section(basket.label), ...rows];
     }),
   };
@@ -41,7 +51,8 @@ function sharedColumns(kase: Case, framings: readonly FramingComparison[]): Fram
   return groups;
 }
 
-const sameNow = (a: FramingComparison, b: FramingComparison) => JSON.stringify(a.focal.nash[0].outcome) === JSON.stringify(b.focal.nash[0].outcome);
+const sameNow = (a: FramingComparison, b: FramingComparison) =>
+  JSON.stringify(a.focal.nash[0].outcome) === JSON.stringify(b.focal.nash[0].outcome);
 
 const offTable = "–";
 

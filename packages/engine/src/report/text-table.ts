@@ -23,12 +23,18 @@ const widestName = 28;
 export function textTable(table: Table, { width, style = plain, gap = 2 }: TextTableOptions): string {
   const widest = naturalWidths(table);
   const rest = table.columns.length - 1;
-  const first = Math.min(widest[0] ?? 0, rest > 4 ? widestName : Math.max(narrowest, Math.floor(width * 0.4)));
+  const first = Math.min(
+    widest[0] ?? 0,
+    rest > 4 ? widestName : Math.max(narrowest, Math.floor(width * 0.4)),
+  );
   const perBlock = evenly(rest, columnsThatFit(widest, width - first, gap));
   const blocks: string[] = [];
   for (let from = 1; from === 1 || from <= rest; from += perBlock) {
     const columns = range(from, Math.min(from + perBlock, rest + 1));
-    const widths = share(columns.map((c) => widest[c]), width - first - gap * columns.length);
+    const widths = share(
+      columns.map((c) => widest[c]),
+      width - first - gap * columns.length,
+    );
     blocks.push(block(table, [0, ...columns], [first, ...widths], gap, style));
   }
   return blocks.join("\n\n");
@@ -40,13 +46,17 @@ function columnsThatFit(widest: readonly number[], room: number, gap: number): n
     .slice(1)
     .map((w) => gap + Math.min(narrowest, w))
     .sort((a, b) => b - a);
-  let sum = 0;
-  const fitting = needed.findIndex((w) => (sum += w) > room);
-  return Math.max(1, fitting < 0 ? needed.length : fitting);
+  let fitting = 0;
+  for (let sum = 0; fitting < needed.length; fitting++) {
+    sum += needed[fitting];
+    if (sum > room) break;
+  }
+  return Math.max(1, fitting);
 }
 
 /** Columns in each block when `total` are split into as few blocks as `most` allows, all about as long. */
-const evenly = (total: number, most: number): number => Math.max(1, Math.ceil(total / Math.max(1, Math.ceil(total / most))));
+const evenly = (total: number, most: number): number =>
+  Math.max(1, Math.ceil(total / Math.max(1, Math.ceil(total / most))));
 
 /** Widths that add up to at most `room`: each column gets what it wants, or its share of what is left. */
 function share(wanted: readonly number[], room: number): number[] {
@@ -73,25 +83,56 @@ function naturalWidths(table: Table): number[] {
   });
 }
 
-const cellWidth = (cell: Cell | undefined): number => (cell ? widthOf(cell.text) + (cell.mark === "" ? 0 : 2) : 0);
+const cellWidth = (cell: Cell | undefined): number =>
+  cell ? widthOf(cell.text) + (cell.mark === "" ? 0 : 2) : 0;
 
-function block(table: Table, picked: readonly number[], widths: readonly number[], gap: number, style: Style): string {
+function block(
+  table: Table,
+  picked: readonly number[],
+  widths: readonly number[],
+  gap: number,
+  style: Style,
+): string {
   const between = " ".repeat(gap);
   const lines: string[] = [];
   const columns = picked.map((c) => table.columns[c]);
   if (columns.some((column) => column.header !== "")) {
-    lines.push(...layOut(columns.map((column) => ({ text: column.header, mark: "" })), columns, widths, between).map(style.strong));
+    lines.push(
+      ...layOut(
+        columns.map((column) => ({ text: column.header, mark: "" })),
+        columns,
+        widths,
+        between,
+      ).map(style.strong),
+    );
   }
   for (const row of table.rows) lines.push(...rowLines(row, picked, columns, widths, between, style));
   return lines.map((line) => line.trimEnd()).join("\n");
 }
 
-function rowLines(row: Row, picked: readonly number[], columns: readonly Column[], widths: readonly number[], between: string, style: Style): string[] {
+function rowLines(
+  row: Row,
+  picked: readonly number[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  between: string,
+  style: Style,
+): string[] {
   if ("section" in row) return [style.strong(row.section)];
-  return layOut(picked.map((c) => row.cells[c] ?? { text: "", mark: "" }), columns, widths, between);
+  return layOut(
+    picked.map((c) => row.cells[c] ?? { text: "", mark: "" }),
+    columns,
+    widths,
+    between,
+  );
 }
 
-function layOut(cells: readonly Cell[], columns: readonly Column[], widths: readonly number[], between: string): string[] {
+function layOut(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  between: string,
+): string[] {
   const wrapped = cells.map((cell, i) => wrapIndented(cell.text, widths[i] - (cell.mark === "" ? 0 : 2)));
   const height = wrapped.reduce((most, lines) => Math.max(most, lines.length), 1);
   return range(0, height).map((k) =>
@@ -110,6 +151,7 @@ function layOut(cells: readonly Cell[], columns: readonly Column[], widths: read
 function wrapIndented(text: string, width: number): string[] {
   const indent = text.length - text.trimStart().length;
   if (indent === 0) return wrap(text, width);
+  if (widthOf(text) <= width) return [text];
   return wrap(text, width - indent - 2).map((line, i) => " ".repeat(i === 0 ? indent : indent + 2) + line);
 }
 

@@ -8,7 +8,11 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** Cuts a word that is longer than a line: after its hyphens, or else anywhere but inside a grapheme. */
 function cutWord(word: string, width: number): string[] {
   const parts = word.split(/(?<=[-/])/);
-  if (parts.length > 1) return joined(parts.flatMap((part) => (widthOf(part) > width ? cutWord(part, width) : [part])), width);
+  if (parts.length > 1)
+    return joined(
+      parts.flatMap((part) => (widthOf(part) > width ? cutWord(part, width) : [part])),
+      width,
+    );
   const pieces: string[] = [];
   let piece = "";
   for (const { segment } of graphemes.segment(word)) {
@@ -60,5 +64,7 @@ export function labelled(label: string, text: string, indent: number, width: num
   return lines.map((line, i) => (i === 0 ? head : " ".repeat(indent)) + line).join("\n");
 }
 
-export const padEnd = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - widthOf(text)));
-export const padStart = (text: string, width: number): string => " ".repeat(Math.max(0, width - widthOf(text))) + text;
+export const padEnd = (text: string, width: number): string =>
+  text + " ".repeat(Math.max(0, width - widthOf(text)));
+export const padStart = (text: string, width: number): string =>
+  " ".repeat(Math.max(0, width - widthOf(text))) + text;

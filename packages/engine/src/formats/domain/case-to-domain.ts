@@ -1,8 +1,8 @@
 import { centralReading } from "../../analysis/central-reading.ts";
 import type { Reading } from "../../analysis/reading.ts";
 import type { Case } from "../../model/case.ts";
-import { fileNames, inNameOrder } from "./file-names.ts";
 import type { Box, Domain, DomainIssue, Profile } from "./domain.ts";
+import { fileNames, inNameOrder } from "./file-names.ts";
 import { type FormatProblems, type Place, shown } from "./format-problems.ts";
 import { readFileRemark } from "./remark.ts";
 import { totalsAbove } from "./totals-above.ts";
@@ -36,19 +36,28 @@ export function caseToDomain(subject: Case, problems: FormatProblems): CaseDomai
   const issues = subject.issues.map(
     (issue, i): DomainIssue => ({
       name: names[i],
-      options: distinct(issue.options.map(({ label, id }) => [label, id])).map((name, o) => ({ name, number: issue.options[o].number })),
+      options: distinct(issue.options.map(({ label, id }) => [label, id])).map((name, o) => ({
+        name,
+        number: issue.options[o].number,
+      })),
       remarks: [],
     }),
   );
   const parties = subject.principals.map((p) => subject.parties[p]);
   const without = parties.filter(({ values }) => values === null);
-  for (const party of without) problems.error("no-values", { ...place, path: `parties.${party.id}` }, `${party.label} has no values`, "give it weights and option values");
+  for (const party of without)
+    problems.error(
+      "no-values",
+      { ...place, path: `parties.${party.id}` },
+      `${party.label} has no values`,
+      "give it weights and option values",
+    );
   if (parties.length === 0) problems.error("no-profiles", place, "the case has no principals");
   if (issues.length === 0) problems.error("no-issues", place, "the case has no issues");
   if (problems.hasErrors) return null;
-  const { document } = subject;
+  const written = subject.document;
   const profiles = subject.principals.map((p) => profileOf(subject, p, reading));
-  const found = /^\w+ files ("(?:[^"\\]|\\.)*")/.exec(document.viewpoint.basis);
+  const found = /^\w+ files ("(?:[^"\\]|\\.)*")/.exec(written.viewpoint.basis);
   return {
     name: subject.title,
     format: "case",
@@ -56,9 +65,9 @@ export function caseToDomain(subject: Case, problems: FormatProblems): CaseDomai
     issues,
     profiles,
     domainFile: found === null ? null : unquoted(found[1]),
-    profileFiles: parties.map(({ id }) => readFileRemark(document.parties[id].note)),
-    issueNotes: subject.issues.map(({ id }) => document.issues[id].note),
-    profileNotes: parties.map(({ id }) => document.parties[id].note),
+    profileFiles: parties.map(({ id }) => readFileRemark(written.parties[id].note)),
+    issueNotes: subject.issues.map(({ id }) => written.issues[id].note),
+    profileNotes: parties.map(({ id }) => written.parties[id].note),
     issueIds: subject.issues.map(({ id }) => id),
     profileIds: parties.map(({ id }) => id),
   };
@@ -92,7 +101,12 @@ function profileOf(subject: Case, p: number, reading: Reading): Profile {
     return Array.from(worth, (value) => (weights[i] === 0 ? 0 : value / weights[i]));
   });
   const boxes = reading.interactions[p].flatMap(({ issues, cells }) =>
-    cells.map(({ from, to, change }): Box => ({ ranges: issues.map((issue, at) => ({ issue, from: from[at], to: to[at] })), change })),
+    cells.map(
+      ({ from, to, change }): Box => ({
+        ranges: issues.map((issue, at) => ({ issue, from: from[at], to: to[at] })),
+        change,
+      }),
+    ),
   );
   const { reasons } = subject.document.parties[party.id].values!;
   return {
@@ -100,7 +114,10 @@ function profileOf(subject: Case, p: number, reading: Reading): Profile {
     weights,
     values: points,
     boxes,
-    reservation: reading.noDealFrom[p] === "status-quo" && subject.issues.some(({ statusQuo }) => statusQuo < 0) ? null : reading.noDeal[p],
+    reservation:
+      reading.noDealFrom[p] === "status-quo" && subject.issues.some(({ statusQuo }) => statusQuo < 0)
+        ? null
+        : reading.noDeal[p],
     cap: null,
     remarks: [],
     reasons: subject.issues.map(({ id }) => {
@@ -114,22 +131,40 @@ function profileOf(subject: Case, p: number, reading: Reading): Profile {
  * The profile without the interactions that cut totals off at `cap`, where it has exactly those; a format that cuts off by
  * itself need not hold them. Undefined where some outcome lies above the cap and stays there.
  */
-export function withoutCap(profile: Profile, issues: readonly DomainIssue[], cap: number): Profile | undefined {
+export function withoutCap(
+  profile: Profile,
+  issues: readonly DomainIssue[],
+  cap: number,
+): Profile | undefined {
   const bare: Profile = { ...profile, boxes: [] };
   if (profile.values.every((values) => values === null)) {
     const above = totalsAbove(profile, issues, cap);
-    return above.kind === "cells" && above.cells.length === 0 ? profile : undefined;
+    return above.kind === "unknown" || (above.kind === "cells" && above.cells.length === 0)
+      ? profile
+      : undefined;
   }
   const above = totalsAbove(bare, issues, cap);
-  if (above.kind === "too-many") return undefined;
+  if (above.kind !== "cells") return undefined;
   if (above.cells.length === 0 && profile.boxes.length === 0) return profile;
   const full = issues.map((issue) => issue.options.length);
   const key = (ranges: Box["ranges"]) => {
     const narrow = ranges.filter(({ issue, from, to }) => from > 0 || to < full[issue] - 1);
-    return narrow.toSorted((a, b) => a.issue - b.issue).map(({ issue, from, to }) => `${issue}:${from}-${to}`).join();
+    return narrow
+      .toSorted((a, b) => a.issue - b.issue)
+      .map(({ issue, from, to }) => `${issue}:${from}-${to}`)
+      .join();
   };
-  const wanted = new Map(above.cells.map(({ at, above: by }) => [key(at.map((o, k) => ({ issue: above.scope[k], from: o, to: o }))), by]));
-  const same = profile.boxes.length === wanted.size && profile.boxes.every(({ ranges, change }) => Math.abs((wanted.get(key(ranges)) ?? Infinity) + change) < 1e-9 * cap);
+  const wanted = new Map(
+    above.cells.map(({ at, above: by }) => [
+      key(at.map((o, k) => ({ issue: above.scope[k], from: o, to: o }))),
+      by,
+    ]),
+  );
+  const same =
+    profile.boxes.length === wanted.size &&
+    profile.boxes.every(
+      ({ ranges, change }) => Math.abs((wanted.get(key(ranges)) ?? Infinity) + change) < 1e-9 * cap,
+    );
   if (same) return bare;
   const left = totalsAbove(profile, issues, cap);
   return left.kind === "cells" && left.cells.length === 0 ? profile : undefined;
@@ -145,18 +180,30 @@ function distinct(named: readonly (readonly [label: string, id: string])[]): str
 function warnOfTheRest(subject: Case, problems: FormatProblems): void {
   const left: string[] = [];
   const others = subject.parties.filter((_, p) => !subject.principals.includes(p));
-  if (others.length > 0) left.push(`parties that need not agree (${others.map(({ label }) => shown(label)).join(", ")})`);
+  if (others.length > 0)
+    left.push(`parties that need not agree (${others.map(({ label }) => shown(label)).join(", ")})`);
   if (subject.parties.some(({ lines }) => lines.length > 0)) left.push("red lines");
-  if (subject.parties.some(({ stances }) => stances.some((byPlacement) => byPlacement.some((entry) => entry >= 0)))) left.push("agenda stances");
+  if (
+    subject.parties.some(({ stances }) =>
+      stances.some((byPlacement) => byPlacement.some((entry) => entry >= 0)),
+    )
+  )
+    left.push("agenda stances");
   if (subject.parties.some(({ threshold }) => threshold !== null)) left.push("thresholds");
   if (subject.framings.length > 1) left.push("framings");
   if (subject.scenarios.length > 0) left.push("the outlook");
   if (subject.issues.some(({ statusQuo }) => statusQuo >= 0)) left.push("the status quo");
-  if (subject.issues.some(({ options }) => options.some(({ obligations }) => obligations.length > 0))) left.push("obligations");
+  if (subject.issues.some(({ options }) => options.some(({ obligations }) => obligations.length > 0)))
+    left.push("obligations");
   if (Object.keys(subject.document.claims).length > 0) left.push("claims and sources");
-  const ranges = subject.principals.some((p) => subject.entries.some(({ path, given }) => path.startsWith(`${subject.parties[p].id}.values`) && given.kind !== "number"));
+  const ranges = subject.principals.some((p) =>
+    subject.entries.some(
+      ({ path, given }) => path.startsWith(`${subject.parties[p].id}.values`) && given.kind !== "number",
+    ),
+  );
   if (ranges) left.push("ranges of values (their modes are written)");
-  if (left.length > 0) problems.warn("left-out", place, `not held by the format and left out: ${left.join("; ")}`);
+  if (left.length > 0)
+    problems.warn("left-out", place, `not held by the format and left out: ${left.join("; ")}`);
 }
 
 function unquoted(json: string): string | null {

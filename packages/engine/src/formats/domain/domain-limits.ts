@@ -2,6 +2,8 @@
 export const domainLimits = {
   /** Bytes of one file. */
   fileBytes: 8_000_000,
+  /** Of YAML, which takes ten times as long to parse as the others. */
+  yamlBytes: 4_000_000,
   files: 200,
   issues: 500,
   optionsOfAnIssue: 10_000,

@@ -2,14 +2,27 @@ import { domainLimits } from "./domain-limits.ts";
 import { type FormatProblems, type Place, shown } from "./format-problems.ts";
 
 /** A name fit to be a label: trimmed, not empty, not endless, no control characters; a problem, and undefined, where it is not. */
-export function domainName(text: string | undefined, what: string, place: Place, problems: FormatProblems): string | undefined {
+export function domainName(
+  text: string | undefined,
+  what: string,
+  place: Place,
+  problems: FormatProblems,
+): string | undefined {
   const name = text?.trim() ?? "";
   if (text === undefined || name === "") {
     problems.error("no-name", place, `${what} has no name`, "every issue and every option needs one");
   } else if (name.length > domainLimits.name) {
-    problems.error("too-long", place, `the name of ${what} has ${name.length} characters; at most ${domainLimits.name} are read`);
+    problems.error(
+      "too-long",
+      place,
+      `the name of ${what} has ${name.length} characters; at most ${domainLimits.name} are read`,
+    );
   } else if (!name.isWellFormed() || hasControl(name)) {
-    problems.error("not-text", place, `the name of ${what} holds characters that are not text: ${shown(JSON.stringify(name))}`);
+    problems.error(
+      "not-text",
+      place,
+      `the name of ${what} holds characters that are not text: ${shown(JSON.stringify(name))}`,
+    );
   } else {
     return name;
   }

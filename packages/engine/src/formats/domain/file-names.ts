@@ -19,9 +19,17 @@ export function inNameOrder(files: readonly string[]): string[] {
  *
  * @param wanted without a folder; null where there is none
  */
-export function fileNames(wanted: readonly (string | null)[], fallback: readonly string[], extension: string, taken: Set<string>): string[] {
+export function fileNames(
+  wanted: readonly (string | null)[],
+  fallback: readonly string[],
+  extension: string,
+  taken: Set<string>,
+): string[] {
   return wanted.map((name, at) => {
-    const safe = name !== null && isSafe(name) && extensionOf(name) === extension ? name : `${fallback[at]}.${extension}`;
+    const safe =
+      name !== null && isSafe(name) && extensionOf(name) === extension
+        ? name
+        : `${fallback[at]}.${extension}`;
     let file = safe;
     for (let n = 2; taken.has(file.toLowerCase()); n++) file = `${stemOf(safe)}_${n}.${extension}`;
     taken.add(file.toLowerCase());

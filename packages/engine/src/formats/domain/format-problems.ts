@@ -53,14 +53,26 @@ export class FormatProblems {
   #listed(): readonly Problem[] {
     const rank = ({ severity }: Problem) => (severity === "error" ? 0 : 1);
     const sorted = this.#found.toSorted(
-      (a, b) => rank(a) - rank(b) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+      (a, b) =>
+        rank(a) - rank(b) ||
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+        a.line - b.line ||
+        a.column - b.column,
     );
     if (sorted.length <= MOST_LISTED) return sorted;
     const left = sorted.length - MOST_LISTED;
     const last = sorted[MOST_LISTED];
     return [
       ...sorted.slice(0, MOST_LISTED),
-      { ...last, code: "more-problems", path: "", line: 0, column: 0, message: `${left} more problems are not listed`, hint: "" },
+      {
+        ...last,
+        code: "more-problems",
+        path: "",
+        line: 0,
+        column: 0,
+        message: `${left} more problems are not listed`,
+        hint: "",
+      },
     ];
   }
 }
@@ -73,5 +85,7 @@ export function shown(text: string): string {
 
 /** A negotiation takes two. */
 export function tooFew(count: number, what: string): string {
-  return count === 0 ? `there is no ${what}; at least two are needed` : `there is only one ${what}; at least two are needed`;
+  return count === 0
+    ? `there is no ${what}; at least two are needed`
+    : `there is only one ${what}; at least two are needed`;
 }

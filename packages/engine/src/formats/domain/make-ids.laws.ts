@@ -4,7 +4,10 @@ import { idPattern } from "../../model/schema/id.ts";
 import { makeIds } from "./make-ids.ts";
 
 test("ids are ids, one for each name, all different", () => {
-  const name = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("a", "a ", "A", "and", "toString", "__proto__", "-5", "5", "½", "", "日本"));
+  const name = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("a", "a ", "A", "and", "toString", "__proto__", "-5", "5", "½", "", "日本"),
+  );
   fc.assert(
     fc.property(fc.array(name), (names) => {
       const ids = makeIds(names);
@@ -16,7 +19,31 @@ test("ids are ids, one for each name, all different", () => {
 });
 
 test("names stay recognisable", () => {
-  expect(makeIds(["CD player", "19'' LCD", "-5", "5", "0.5", "früh & spät", "and", "constructor", "日本", "CD-player"])).toEqual([
-    ...["CD_player", "v_19_LCD", "minus_5", "v_5", "v_0_5", "fruh_spat", "and_", "constructor_", "x", "CD_player_2"],
+  expect(
+    makeIds([
+      "CD player",
+      "19'' LCD",
+      "-5",
+      "5",
+      "0.5",
+      "früh & spät",
+      "and",
+      "constructor",
+      "日本",
+      "CD-player",
+    ]),
+  ).toEqual([
+    ...[
+      "CD_player",
+      "v_19_LCD",
+      "minus_5",
+      "v_5",
+      "v_0_5",
+      "fruh_spat",
+      "and_",
+      "constructor_",
+      "x",
+      "CD_player_2",
+    ],
   ]);
 });

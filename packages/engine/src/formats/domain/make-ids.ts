@@ -1,7 +1,32 @@
 /** Words of the expression language, of YAML and of JavaScript's objects, none of which should be an id. Lower case. */
 const RESERVED = new Set([
-  ...["and", "or", "not", "in", "is", "with", "without", "status_quo", "any", "true", "false", "null", "yes", "no", "on", "off"],
-  ...["constructor", "tostring", "valueof", "hasownproperty", "isprototypeof", "propertyisenumerable", "tolocalestring"],
+  ...[
+    "and",
+    "or",
+    "not",
+    "in",
+    "is",
+    "with",
+    "without",
+    "status_quo",
+    "any",
+    "true",
+    "false",
+    "null",
+    "yes",
+    "no",
+    "on",
+    "off",
+  ],
+  ...[
+    "constructor",
+    "tostring",
+    "valueof",
+    "hasownproperty",
+    "isprototypeof",
+    "propertyisenumerable",
+    "tolocalestring",
+  ],
 ]);
 const LONGEST = 48;
 

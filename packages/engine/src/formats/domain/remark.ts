@@ -8,14 +8,16 @@ export const remark = {
   discount: (text: string) => `Discount factor ${text} in the file; values here are not discounted.`,
   index: (index: number) => `Index ${index} in the file.`,
   integer: (from: number, to: number) => `Whole numbers from ${from} to ${to}.`,
-  real: (from: string, to: string, values: number) => `Real numbers from ${from} to ${to}, read at ${values} evenly spaced values.`,
+  real: (from: string, to: string, values: number) =>
+    `Real numbers from ${from} to ${to}, read at ${values} evenly spaced values.`,
   range: (low: string, high: string, step: string) => `Numbers from ${low} to ${high} in steps of ${step}.`,
   evaluator: (attributes: Readonly<Record<string, string>>) =>
     `Computed by the evaluator ${Object.entries(attributes)
       .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
       .join(" ")}.`,
   scale: (text: string) => `Utilities in the file are divided by ${text}.`,
-  bid: (options: Readonly<Record<string, string>>) => `The no-deal value is that of the reservation bid ${JSON.stringify(options)}.`,
+  bid: (options: Readonly<Record<string, string>>) =>
+    `The no-deal value is that of the reservation bid ${JSON.stringify(options)}.`,
 } as const;
 
 const patterns = {
@@ -50,7 +52,12 @@ export function readEvaluatorRemark(note: string | null | undefined): ReadonlyMa
 export function readBidRemark(note: string | undefined): Readonly<Record<string, string>> | null {
   const found = readRemark("bid", note);
   const bid = found === null ? null : parsed(found[0]);
-  if (typeof bid !== "object" || bid === null || Object.values(bid).some((option) => typeof option !== "string")) return null;
+  if (
+    typeof bid !== "object" ||
+    bid === null ||
+    Object.values(bid).some((option) => typeof option !== "string")
+  )
+    return null;
   return bid as Record<string, string>;
 }
 

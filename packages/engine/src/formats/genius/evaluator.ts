@@ -14,14 +14,21 @@ export interface Evaluator {
  * clip(parameter1 · v + parameter0, 0, 1), on v itself; constant parameter0; triangular, 1 at parameter2 and 0 at
  * parameter0 and parameter1. Offset and slope of a real issue are read as those of whole numbers.
  */
-export function evaluatorOf(type: "integer" | "real", attribute: (name: string) => string | undefined): Evaluator | string {
+export function evaluatorOf(
+  type: "integer" | "real",
+  attribute: (name: string) => string | undefined,
+): Evaluator | string {
   const kind = (attribute("ftype") ?? "linear").toLowerCase();
   const attributes: Record<string, string> = { ftype: kind };
   let missing = "";
   const number = (name: string): number => {
     const text = attribute(name);
     const value = finiteNumber(text);
-    if (value === undefined) missing ||= text === undefined ? `the evaluator has no ${name}` : `${name} of the evaluator is not a number: ${text.slice(0, 40)}`;
+    if (value === undefined)
+      missing ||=
+        text === undefined
+          ? `the evaluator has no ${name}`
+          : `${name} of the evaluator is not a number: ${text.slice(0, 40)}`;
     else attributes[name] = text!.trim();
     return value ?? 0;
   };
@@ -30,7 +37,8 @@ export function evaluatorOf(type: "integer" | "real", attribute: (name: string) 
       const [offset, slope] = [number("offset"), number("slope")];
       return { attributes, points: (value, lower) => percent(offset + slope * (value - lower)) };
     }
-    if (type === "integer") return `evaluators of the type ${kind.slice(0, 40)} are not read for whole numbers`;
+    if (type === "integer")
+      return `evaluators of the type ${kind.slice(0, 40)} are not read for whole numbers`;
     if (kind === "linear") {
       const [constant, slope] = [number("parameter0"), number("parameter1")];
       return { attributes, points: (value) => percent(slope * value + constant) };

@@ -31,9 +31,16 @@ export function issueForms(domain: CaseDomain, profiles: readonly Profile[]): Is
       const evaluators = profiles.map((profile) => {
         const values = profile.values[i];
         if (values === null) return null;
-        return fromRemark(profile.reasons[i], range.type, values, numbers as number[]) ?? (range.type === "integer" ? throughValues(values) : null);
+        return (
+          fromRemark(profile.reasons[i], range.type, values, numbers as number[]) ??
+          (range.type === "integer" ? throughValues(values) : null)
+        );
       });
-      if (evaluators.every((evaluator, p) => evaluator !== null || profiles[p].values.every((values) => values === null))) {
+      if (
+        evaluators.every(
+          (evaluator, p) => evaluator !== null || profiles[p].values.every((values) => values === null),
+        )
+      ) {
         const { type, lower, upper } = range;
         const attributes = { ...about, type, etype: type, vtype: type, lowerbound: lower, upperbound: upper };
         return { attributes, items: [], lower: type === "integer" ? Number(lower) : null, evaluators };
@@ -43,7 +50,19 @@ export function issueForms(domain: CaseDomain, profiles: readonly Profile[]): Is
     const attributes = { ...about, type: "discrete", etype: "discrete", vtype: "discrete" };
     const items = issue.options.map(({ name }) => name);
     return whole !== null && profiles.some(({ boxes }) => boxes.length > 0)
-      ? { attributes: { ...about, type: "integer", etype: "integer", vtype: "integer", lowerbound: whole.lower, upperbound: whole.upper }, items: [], lower: Number(whole.lower), evaluators: profiles.map(() => null) }
+      ? {
+          attributes: {
+            ...about,
+            type: "integer",
+            etype: "integer",
+            vtype: "integer",
+            lowerbound: whole.lower,
+            upperbound: whole.upper,
+          },
+          items: [],
+          lower: Number(whole.lower),
+          evaluators: profiles.map(() => null),
+        }
       : { attributes, items, lower: null, evaluators: profiles.map(() => null) };
   });
 }
@@ -58,8 +77,12 @@ interface Range {
 function wholeRange(domain: CaseDomain, i: number): Range | null {
   const { options } = domain.issues[i];
   const first = options[0].number;
-  const consecutive = first !== null && Number.isSafeInteger(first) && options.every(({ name, number }, o) => number === first + o && name === String(number));
-  if (!consecutive || (options.length < 2 && readRemark("integer", domain.issueNotes[i]) === null)) return null;
+  const consecutive =
+    first !== null &&
+    Number.isSafeInteger(first) &&
+    options.every(({ name, number }, o) => number === first + o && name === String(number));
+  if (!consecutive || (options.length < 2 && readRemark("integer", domain.issueNotes[i]) === null))
+    return null;
   return { type: "integer", lower: String(first), upper: String(first + options.length - 1) };
 }
 
@@ -70,12 +93,21 @@ function realRange(domain: CaseDomain, i: number): Range | null {
   const { options } = domain.issues[i];
   const [lower, upper] = [Number(found[0]), Number(found[1])];
   const step = options.length > 1 ? (upper - lower) / (options.length - 1) : 0;
-  return options.every(({ number }, o) => number === tidy(lower + step * o) || number === tidy(lower + ((upper - lower) * o) / (options.length - 1)))
+  return options.every(
+    ({ number }, o) =>
+      number === tidy(lower + step * o) ||
+      number === tidy(lower + ((upper - lower) * o) / (options.length - 1)),
+  )
     ? { type: "real", lower: found[0], upper: found[1] }
     : null;
 }
 
-function fromRemark(reason: string | null, type: "integer" | "real", values: readonly number[], numbers: readonly number[]): Record<string, string> | null {
+function fromRemark(
+  reason: string | null,
+  type: "integer" | "real",
+  values: readonly number[],
+  numbers: readonly number[],
+): Record<string, string> | null {
   const attributes = readEvaluatorRemark(reason);
   if (attributes === null) return null;
   const evaluator = evaluatorOf(type, (name) => attributes.get(name));
@@ -88,8 +120,14 @@ function throughValues(values: readonly number[]): Record<string, string> | null
   const last = values.length - 1;
   const offset = tidy(values[0] / 100);
   const slope = last === 0 ? 0 : tidy((values[last] - values[0]) / 100 / last);
-  const attributes = new Map([["ftype", "linear"], ["offset", String(offset)], ["slope", String(slope)]]);
+  const attributes = new Map([
+    ["ftype", "linear"],
+    ["offset", String(offset)],
+    ["slope", String(slope)],
+  ]);
   const evaluator = evaluatorOf("integer", (name) => attributes.get(name));
   if (typeof evaluator === "string") return null;
-  return values.every((value, o) => Math.abs(evaluator.points(o, 0) - value) < 1e-9) ? Object.fromEntries(attributes) : null;
+  return values.every((value, o) => Math.abs(evaluator.points(o, 0) - value) < 1e-9)
+    ? Object.fromEntries(attributes)
+    : null;
 }

@@ -1,5 +1,10 @@
 import type { Checked } from "../../model/problem.ts";
-import { DEFAULT_REAL_VALUES, type DomainFiles, type ImportedCase, type ImportOptions } from "../domain/domain.ts";
+import {
+  DEFAULT_REAL_VALUES,
+  type DomainFiles,
+  type ImportedCase,
+  type ImportOptions,
+} from "../domain/domain.ts";
 import { domainLimits } from "../domain/domain-limits.ts";
 import { domainToCase } from "../domain/domain-to-case.ts";
 import { extensionOf, inNameOrder, stemOf } from "../domain/file-names.ts";
@@ -20,10 +25,14 @@ export function readGenius(files: DomainFiles, options: ImportOptions = {}): Che
   const problems = new FormatProblems();
   const notes: string[] = [];
   const realValues = options.realValues ?? DEFAULT_REAL_VALUES;
-  if (!Number.isInteger(realValues) || realValues < 2) throw new RangeError(`invalid realValues: ${realValues}`);
-  const names = inNameOrder(Object.keys(files)).filter((name) => extensionOf(name) === "xml" && !name.startsWith("."));
+  if (!Number.isInteger(realValues) || realValues < 2)
+    throw new RangeError(`invalid realValues: ${realValues}`);
+  const names = inNameOrder(Object.keys(files)).filter(
+    (name) => extensionOf(name) === "xml" && !name.startsWith("."),
+  );
   const whole: Place = { file: names[0] ?? "", line: 0, column: 0 };
-  if (names.length > domainLimits.files) problems.error("too-many", whole, `${names.length} files; at most ${domainLimits.files} are read`);
+  if (names.length > domainLimits.files)
+    problems.error("too-many", whole, `${names.length} files; at most ${domainLimits.files} are read`);
   if (problems.hasErrors) return problems.refused();
   const roots: { file: string; root: Element }[] = [];
   for (const file of names) {
@@ -35,34 +44,74 @@ export function readGenius(files: DomainFiles, options: ImportOptions = {}): Che
   const profiles = roots.filter(({ root }) => root.name === "utility_space");
   for (const { root } of roots) {
     if (root.name === "negotiation_template" || root.name === "utility_space") continue;
-    problems.error("unknown-root", root.place, `the file is not of GENIUS: its root is <${shown(root.name)}>`, "expected negotiation_template (a domain) or utility_space (a profile)");
+    problems.error(
+      "unknown-root",
+      root.place,
+      `the file is not of GENIUS: its root is <${shown(root.name)}>`,
+      "expected negotiation_template (a domain) or utility_space (a profile)",
+    );
   }
-  if (domains.length === 0 && !problems.hasErrors) problems.error("no-domain", whole, "there is no domain file (root negotiation_template)", "put it beside the profiles");
-  if (domains.length > 1) problems.error("several-domains", domains[1].root.place, `there are ${domains.length} domain files: ${domains.map(({ file }) => shown(file)).join(", ")}`, "one domain a folder");
+  if (domains.length === 0 && !problems.hasErrors)
+    problems.error(
+      "no-domain",
+      whole,
+      "there is no domain file (root negotiation_template)",
+      "put it beside the profiles",
+    );
+  if (domains.length > 1)
+    problems.error(
+      "several-domains",
+      domains[1].root.place,
+      `there are ${domains.length} domain files: ${domains.map(({ file }) => shown(file)).join(", ")}`,
+      "one domain a folder",
+    );
   if (domains.length !== 1) return problems.refused();
   const [{ file: domainFile, root: template }] = domains;
-  if (profiles.length < 2 && !problems.hasErrors) problems.error("no-profiles", template.place, tooFew(profiles.length, "profile (root utility_space)"), "put the profiles beside the domain");
-  if (profiles.length > domainLimits.profiles) problems.error("too-many", whole, `${profiles.length} profiles; at most ${domainLimits.profiles} are read`);
+  if (profiles.length < 2 && !problems.hasErrors)
+    problems.error(
+      "no-profiles",
+      template.place,
+      tooFew(profiles.length, "profile (root utility_space)"),
+      "put the profiles beside the domain",
+    );
+  if (profiles.length > domainLimits.profiles)
+    problems.error(
+      "too-many",
+      whole,
+      `${profiles.length} profiles; at most ${domainLimits.profiles} are read`,
+    );
   const space = template.children.find(({ name }) => name === "utility_space");
   const container = space?.children.find(({ name }) => name === "objective") ?? space;
   if (container === undefined) problems.error("no-domain", template.place, "the domain has no utility_space");
   if (container === undefined) return problems.refused();
   const before = problems.errors;
   const issues = geniusIssues(container, realValues, problems);
-  if (issues.length === 0 && problems.errors === before) problems.error("no-issues", container.place, "the domain has no issues");
+  if (issues.length === 0 && problems.errors === before)
+    problems.error("no-issues", container.place, "the domain has no issues");
   for (const issue of issues) {
-    if (issue.type === "real") notes.push(`Issue "${shown(issue.name)}" is real-valued; it is read at ${issue.options.length} evenly spaced values, and what lies between is left out.`);
+    if (issue.type === "real")
+      notes.push(
+        `Issue "${shown(issue.name)}" is real-valued; it is read at ${issue.options.length} evenly spaced values, and what lies between is left out.`,
+      );
   }
   const agents = agentsOf(template);
   const place = (file: string) => agents.findIndex(({ profile }) => profile === file);
   const ordered = profiles.toSorted((a, b) => rank(place(a.file)) - rank(place(b.file)));
   // Problems of the domain would be repeated for every profile.
-  const read = problems.errors > before ? [] : ordered.map(({ file, root }) => readProfile(root, agents[place(file)]?.name ?? stemOf(file), issues, realValues, problems));
+  const read =
+    problems.errors > before
+      ? []
+      : ordered.map(({ file, root }) =>
+          readProfile(root, agents[place(file)]?.name ?? stemOf(file), issues, realValues, problems),
+        );
   if (problems.hasErrors) return problems.refused();
   for (const { name, remarks } of read) {
-    for (const remark of remarks) if (/discount/i.test(remark)) notes.push(`${name}: ${remark.charAt(0).toLowerCase()}${remark.slice(1)}`);
+    for (const remark of remarks)
+      if (/discount/i.test(remark))
+        notes.push(`${name}: ${remark.charAt(0).toLowerCase()}${remark.slice(1)}`);
   }
-  if (read.length > 2) notes.push(`All ${read.length} profiles are read as principals: every one must agree.`);
+  if (read.length > 2)
+    notes.push(`All ${read.length} profiles are read as principals: every one must agree.`);
   const domain = {
     name: stemOf(domainFile),
     format: "GENIUS",
@@ -79,7 +128,9 @@ function agentsOf(template: Element): { name: string; profile: string }[] {
   return template.children.flatMap((element) => {
     const name = element.attribute("name")?.trim() ?? "";
     const profile = element.attribute("utility_space")?.trim() ?? "";
-    return element.name === "agent" && name !== "" && profile !== "" && name.length <= domainLimits.name ? [{ name, profile }] : [];
+    return element.name === "agent" && name !== "" && profile !== "" && name.length <= domainLimits.name
+      ? [{ name, profile }]
+      : [];
   });
 }
 

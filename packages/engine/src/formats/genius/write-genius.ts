@@ -23,7 +23,12 @@ export function writeGenius(subject: Case): Checked<Record<string, string>> {
   const profiles = domain.profiles.map((profile) => {
     const bare = withoutCap(profile, domain.issues, 100);
     if (bare === undefined) {
-      problems.error("above-one", place, `GENIUS cuts utilities off at 1 (100 points); outcomes of ${profile.name} are worth more`, "divide its values by a common factor");
+      problems.error(
+        "above-one",
+        place,
+        `GENIUS cuts utilities off at 1 (100 points); outcomes of ${profile.name} are worth more`,
+        "divide its values by a common factor",
+      );
     }
     return bare ?? profile;
   });
@@ -31,7 +36,10 @@ export function writeGenius(subject: Case): Checked<Record<string, string>> {
   const files = namesOf(domain);
   const written: Record<string, string> = { [files.domain]: domainText(domain, forms, files) };
   profiles.forEach((profile, p) => {
-    const text = profile.boxes.length > 0 || profile.values.every((values) => values === null) ? nonlinearText(domain, p, profile, forms, problems) : additiveText(domain, p, profile, forms, problems);
+    const text =
+      profile.boxes.length > 0 || profile.values.every((values) => values === null)
+        ? nonlinearText(domain, p, profile, forms, problems)
+        : additiveText(domain, p, profile, forms, problems);
     written[files.profiles[p]] = text;
   });
   return problems.checked(written);
@@ -54,15 +62,33 @@ function namesOf(domain: CaseDomain): FileNames {
 }
 
 function domainText(domain: CaseDomain, forms: readonly IssueForm[], files: FileNames): string {
-  const agents = files.agents ? domain.profiles.map(({ name }, p) => tag("agent", { name, utility_space: files.profiles[p], class: "" })) : [];
-  const issues = forms.map((form) => tag("issue", form.attributes, form.items.map((value, o) => tag("item", { index: String(o + 1), value }))));
-  const space = tag("utility_space", { number_of_issues: String(forms.length) }, [tag("objective", ROOT, issues)]);
+  const agents = files.agents
+    ? domain.profiles.map(({ name }, p) =>
+        tag("agent", { name, utility_space: files.profiles[p], class: "" }),
+      )
+    : [];
+  const issues = forms.map((form) =>
+    tag(
+      "issue",
+      form.attributes,
+      form.items.map((value, o) => tag("item", { index: String(o + 1), value })),
+    ),
+  );
+  const space = tag("utility_space", { number_of_issues: String(forms.length) }, [
+    tag("objective", ROOT, issues),
+  ]);
   return `${tag("negotiation_template", {}, [...agents, space])}\n`;
 }
 
 const ROOT = { index: "0", description: "", name: "root", type: "objective", etype: "objective" };
 
-function additiveText(domain: CaseDomain, p: number, profile: Profile, forms: readonly IssueForm[], problems: FormatProblems): string {
+function additiveText(
+  domain: CaseDomain,
+  p: number,
+  profile: Profile,
+  forms: readonly IssueForm[],
+  problems: FormatProblems,
+): string {
   const weights: string[] = [];
   const issues = forms.map((form, i) => {
     const values = profile.values[i] ?? form.items.map(() => 0);
@@ -72,35 +98,59 @@ function additiveText(domain: CaseDomain, p: number, profile: Profile, forms: re
     weights.push(tag("weight", { index: form.attributes.index, value: String(profile.weights[i] * scale) }));
     if (evaluator !== null) return tag("issue", form.attributes, [tag("evaluator", evaluator)]);
     if (values.some((value) => value < 0)) {
-      problems.error("below-zero", place, `GENIUS takes no values below 0; ${profile.name} has some in ${domain.issues[i].name}`);
+      problems.error(
+        "below-zero",
+        place,
+        `GENIUS takes no values below 0; ${profile.name} has some in ${domain.issues[i].name}`,
+      );
     }
-    const items = form.items.map((value, o) => tag("item", { index: String(o + 1), value, evaluation: String(values[o]) }));
+    const items = form.items.map((value, o) =>
+      tag("item", { index: String(o + 1), value, evaluation: String(values[o]) }),
+    );
     return tag("issue", form.attributes, items);
   });
   const objective = tag("objective", ROOT, [...issues, ...weights]);
   return `${tag("utility_space", { number_of_issues: String(forms.length) }, [objective, ...footOf(domain, p, profile)])}\n`;
 }
 
-function nonlinearText(domain: CaseDomain, p: number, profile: Profile, forms: readonly IssueForm[], problems: FormatProblems): string {
+function nonlinearText(
+  domain: CaseDomain,
+  p: number,
+  profile: Profile,
+  forms: readonly IssueForm[],
+  problems: FormatProblems,
+): string {
   const words = forms.findIndex(({ lower }) => lower === null);
   if (words >= 0) {
-    problems.error("not-held", place, `GENIUS holds interactions only over whole-number issues; ${profile.name} has some, and ${domain.issues[words].name} is in words`);
+    problems.error(
+      "not-held",
+      place,
+      `GENIUS holds interactions only over whole-number issues; ${profile.name} has some, and ${domain.issues[words].name} is in words`,
+    );
     return "";
   }
   const note = domain.profileNotes[p];
   const scale = Number(readRemark("scale", note)?.[0] ?? 100);
   const most = Number.isFinite(scale) && scale > 0 ? scale : 100;
   const single = profile.values.flatMap((values, issue) =>
-    (values ?? []).map((value, o) => ({ ranges: [{ issue, from: o, to: o }], change: value * profile.weights[issue] })).filter(({ change }) => change !== 0),
+    (values ?? [])
+      .map((value, o) => ({ ranges: [{ issue, from: o, to: o }], change: value * profile.weights[issue] }))
+      .filter(({ change }) => change !== 0),
   );
   const rectangles = [...profile.boxes, ...single].map(({ ranges, change }) => {
     const bounds = ranges.map(({ issue, from, to }) => {
       const lower = forms[issue].lower!;
-      return tag("INCLUDES", { index: forms[issue].attributes.index, min: String(lower + from), max: String(lower + to) });
+      return tag("INCLUDES", {
+        index: forms[issue].attributes.index,
+        min: String(lower + from),
+        max: String(lower + to),
+      });
     });
     return tag("hyperRectangle", { utility: unscaled(change, most) }, bounds);
   });
-  const utility = tag("utility", { maxutility: String(most) }, [tag("ufun", { type: "PlainUfun", weight: "1", aggregation: "sum" }, rectangles)]);
+  const utility = tag("utility", { maxutility: String(most) }, [
+    tag("ufun", { type: "PlainUfun", weight: "1", aggregation: "sum" }, rectangles),
+  ]);
   const objective = tag("objective", ROOT, [...forms.map((form) => tag("issue", form.attributes)), utility]);
   return `${tag("utility_space", { type: "nonlinear" }, [objective, ...footOf(domain, p, profile)])}\n`;
 }
@@ -116,7 +166,8 @@ function unscaled(change: number, most: number): string {
 function footOf(domain: CaseDomain, p: number, profile: Profile): string[] {
   const note = domain.profileNotes[p] ?? "";
   const discount = readRemark("discount", note);
-  const silent = profile.reservation === null || (profile.reservation === 0 && /gives no reservation value/.test(note));
+  const silent =
+    profile.reservation === null || (profile.reservation === 0 && /gives no reservation value/.test(note));
   return [
     ...(discount === null ? [] : [tag("discount_factor", { value: discount[0] })]),
     ...(silent ? [] : [tag("reservation", { value: hundredth(profile.reservation!) })]),

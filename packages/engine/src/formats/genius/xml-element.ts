@@ -1,6 +1,7 @@
 import { parseXml, XmlDocumentType, XmlElement, XmlError } from "@rgrove/parse-xml";
 import { domainLimits } from "../domain/domain-limits.ts";
 import type { FormatProblems, Place } from "../domain/format-problems.ts";
+import { linePlaces } from "../domain/line-places.ts";
 import { decodeXml } from "./decode-xml.ts";
 
 /** An element with its place. Text between elements carries nothing in these formats. */
@@ -28,19 +29,36 @@ export function xmlRoot(file: string, bytes: Uint8Array, problems: FormatProblem
   const { text } = decoded;
   if (/^[\s\d.,;eE+-]+$/.test(text) && /\d/.test(text)) return "numbers";
   try {
-    const document = parseXml(text, { includeOffsets: true, preserveDocumentType: true });
-    const type = document.children.find((node) => node instanceof XmlDocumentType);
+    const parsed = parseXml(text, { includeOffsets: true, preserveDocumentType: true });
+    const type = parsed.children.find((node) => node instanceof XmlDocumentType);
     if (type !== undefined) {
-      problems.error("document-type", whole, "the file has a document type (<!DOCTYPE …>), which is not read", "delete it; entities are not expanded");
+      problems.error(
+        "document-type",
+        whole,
+        "the file has a document type (<!DOCTYPE …>), which is not read",
+        "delete it; entities are not expanded",
+      );
       return "broken";
     }
-    if (document.root === null) throw new RangeError("no root");
-    return elementOf(document.root, file, lineStarts(text), 1);
+    if (parsed.root === null) throw new RangeError("no root");
+    return elementOf(parsed.root, file, linePlaces(text), 1);
   } catch (error) {
     if (error instanceof XmlError) {
       const what = error.message.split("\n")[0].replace(/ \(line \d+, column \d+\)$/, "");
-      if (/<!DOCTYPE/.test(text)) problems.error("document-type", whole, "the file has a document type (<!DOCTYPE …>), which is not read", "delete it; entities are not expanded");
-      else problems.error("not-xml", { file, line: error.line, column: error.column }, `not well-formed XML: ${what.charAt(0).toLowerCase()}${what.slice(1)}`, hintFor(what));
+      if (/<!DOCTYPE/.test(text))
+        problems.error(
+          "document-type",
+          whole,
+          "the file has a document type (<!DOCTYPE …>), which is not read",
+          "delete it; entities are not expanded",
+        );
+      else
+        problems.error(
+          "not-xml",
+          { file, line: error.line, column: error.column },
+          `not well-formed XML: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+          hintFor(what),
+        );
       return "broken";
     }
     // Thousands of elements inside one another exhaust the parser's stack.
@@ -50,33 +68,20 @@ export function xmlRoot(file: string, bytes: Uint8Array, problems: FormatProblem
   }
 }
 
-function elementOf(node: XmlElement, file: string, starts: readonly number[], depth: number): Element {
+type LinePlaces = ReturnType<typeof linePlaces>;
+
+function elementOf(node: XmlElement, file: string, at: LinePlaces, depth: number): Element {
   if (depth > domainLimits.depth) throw new RangeError("too deep");
   const { attributes, name } = node;
-  const children = node.children.flatMap((child) => (child instanceof XmlElement ? [elementOf(child, file, starts, depth + 1)] : []));
+  const children = node.children.flatMap((child) =>
+    child instanceof XmlElement ? [elementOf(child, file, at, depth + 1)] : [],
+  );
   return {
     name,
-    place: { file, ...at(node.start, starts) },
+    place: { file, ...at(node.start) },
     children,
     attribute: (key) => (Object.hasOwn(attributes, key) ? attributes[key] : undefined),
   };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
-  return starts;
-}
-
-function at(offset: number, starts: readonly number[]): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - starts[low] + 1 };
 }
 
 function hintFor(message: string): string {

@@ -1,6 +1,7 @@
 import { decodeText } from "../../model/reading/decode-text.ts";
 import { domainLimits } from "../domain/domain-limits.ts";
 import type { FormatProblems, Place } from "../domain/format-problems.ts";
+import { linePlaces } from "../domain/line-places.ts";
 import { type JsonValue, parseJson } from "./json-text.ts";
 
 /** Far beyond what a case can hold; with it no sum or line through two points leaves the finite numbers. */
@@ -20,14 +21,16 @@ export function jsonFile(file: string, bytes: Uint8Array, problems: FormatProble
   const decoded = decodeText(bytes, domainLimits.fileBytes);
   const whole: Place = { file, line: 0, column: 0 };
   if (!decoded.ok) {
-    problems.error(decoded.code === "not-utf-8" ? "mis-encoded" : decoded.code, whole, decoded.message, decoded.hint);
+    problems.error(
+      decoded.code === "not-utf-8" ? "mis-encoded" : decoded.code,
+      whole,
+      decoded.message,
+      decoded.hint,
+    );
     return null;
   }
   const { text } = decoded;
-  const at = (offset: number) => {
-    const before = text.slice(0, offset);
-    return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-  };
+  const at = linePlaces(text);
   const root = parseJson(text);
   if ("code" in root) {
     problems.error(root.code, { file, ...at(root.at) }, `not JSON: ${root.message}`);
@@ -50,5 +53,9 @@ export function objectIn(value: JsonValue | undefined, ...names: readonly string
 /** Text of a number, which GeniusWeb also writes in quotation marks; undefined where it is none. */
 export function decimalText(value: JsonValue | undefined): string | undefined {
   const text = value?.kind === "number" || value?.kind === "text" ? value.text.trim() : "";
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) && text.length <= 200 && Math.abs(Number(text)) <= MOST ? text : undefined;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) &&
+    text.length <= 200 &&
+    Math.abs(Number(text)) <= MOST
+    ? text
+    : undefined;
 }

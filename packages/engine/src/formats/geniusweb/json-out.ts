@@ -18,12 +18,22 @@ export function jsonText(value: unknown): string {
 
 function written(value: unknown, indent: string): string {
   const deeper = `${indent}  `;
-  const lines = (parts: readonly string[], [open, close]: string) => (parts.length === 0 ? open + close : `${open}\n${parts.map((part) => deeper + part).join(",\n")}\n${indent}${close}`);
+  const lines = (parts: readonly string[], [open, close]: string) =>
+    parts.length === 0
+      ? open + close
+      : `${open}\n${parts.map((part) => deeper + part).join(",\n")}\n${indent}${close}`;
   if (value instanceof RawNumber) return value.text;
-  if (Array.isArray(value)) return lines(value.map((item) => written(item, deeper)), "[]");
+  if (Array.isArray(value))
+    return lines(
+      value.map((item) => written(item, deeper)),
+      "[]",
+    );
   if (typeof value === "object" && value !== null) {
     const entries = value instanceof Map ? [...value] : Object.entries(value);
-    return lines(entries.map(([name, inner]) => `${JSON.stringify(name)}: ${written(inner, deeper)}`), "{}");
+    return lines(
+      entries.map(([name, inner]) => `${JSON.stringify(name)}: ${written(inner, deeper)}`),
+      "{}",
+    );
   }
   return JSON.stringify(value);
 }

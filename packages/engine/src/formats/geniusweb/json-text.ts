@@ -54,7 +54,8 @@ class JsonReader {
   }
 
   #value(depth: number): JsonValue {
-    if (depth > domainLimits.depth) this.#refuse("too-deep", `more than ${domainLimits.depth} levels inside one another`);
+    if (depth > domainLimits.depth)
+      this.#refuse("too-deep", `more than ${domainLimits.depth} levels inside one another`);
     this.#space();
     const at = this.#at;
     const char = this.#text[at];
@@ -65,7 +66,10 @@ class JsonReader {
     if (number !== undefined) return { kind: "number", at, text: number };
     const word = this.#match(/true|false|null/y);
     if (word !== undefined) return { kind: "word", at, text: word as "true" | "false" | "null" };
-    return this.#refuse("not-json", char === undefined ? "the text ends where a value is expected" : "expected a value");
+    return this.#refuse(
+      "not-json",
+      char === undefined ? "the text ends where a value is expected" : "expected a value",
+    );
   }
 
   #fields(depth: number): Map<string, JsonValue> {
@@ -77,7 +81,8 @@ class JsonReader {
       const at = this.#at;
       if (this.#text[at] !== '"') this.#refuse("not-json", "expected a field name in quotation marks");
       const name = this.#string();
-      if (fields.has(name)) this.#refuse("duplicate", `the field ${JSON.stringify(name.slice(0, 60))} is given twice`, at);
+      if (fields.has(name))
+        this.#refuse("duplicate", `the field ${JSON.stringify(name.slice(0, 60))} is given twice`, at);
       this.#space();
       if (this.#text[this.#at++] !== ":") this.#refuse("not-json", "expected a colon", this.#at - 1);
       fields.set(name, this.#value(depth + 1));
@@ -103,7 +108,11 @@ class JsonReader {
 
   #goesOn(bracket: string): boolean {
     if (this.#ends(bracket)) return false;
-    if (this.#text[this.#at] !== ",") this.#refuse("not-json", this.#at >= this.#text.length ? "the text ends too early" : `expected a comma or ${bracket}`);
+    if (this.#text[this.#at] !== ",")
+      this.#refuse(
+        "not-json",
+        this.#at >= this.#text.length ? "the text ends too early" : `expected a comma or ${bracket}`,
+      );
     this.#at++;
     return true;
   }

@@ -19,7 +19,9 @@ const LINEAR = "LinearAdditiveUtilitySpace";
  */
 export function readGeniusWeb(files: DomainFiles, options: ImportOptions = {}): Checked<ImportedCase> {
   const problems = new FormatProblems();
-  const names = inNameOrder(Object.keys(files)).filter((name) => extensionOf(name) === "json" && !name.startsWith("."));
+  const names = inNameOrder(Object.keys(files)).filter(
+    (name) => extensionOf(name) === "json" && !name.startsWith("."),
+  );
   const whole: Place = { file: names[0] ?? "", line: 0, column: 0 };
   if (names.length > domainLimits.files) {
     problems.error("too-many", whole, `${names.length} files; at most ${domainLimits.files} are read`);
@@ -35,26 +37,76 @@ export function readGeniusWeb(files: DomainFiles, options: ImportOptions = {}): 
     else {
       const [kind] = file.root.fields.keys();
       const what = kind === undefined ? "is empty" : `holds ${shown(kind)}`;
-      problems.error("unknown-root", file.place(file.root), `the file ${what}; expected a domain (issuesValues) or a ${LINEAR}`);
+      problems.error(
+        "unknown-root",
+        file.place(file.root),
+        `the file ${what}; expected a domain (issuesValues) or a ${LINEAR}`,
+      );
     }
   }
-  if (domains.length === 0 && !problems.hasErrors) problems.error("no-domain", whole, "there is no domain file (with issuesValues)", "put it beside the profiles");
-  if (domains.length > 1) problems.error("several-domains", domains[1].place(domains[1].root), `there are ${domains.length} domain files: ${domains.map(({ file }) => shown(file)).join(", ")}`, "one domain a folder");
+  if (domains.length === 0 && !problems.hasErrors)
+    problems.error(
+      "no-domain",
+      whole,
+      "there is no domain file (with issuesValues)",
+      "put it beside the profiles",
+    );
+  if (domains.length > 1)
+    problems.error(
+      "several-domains",
+      domains[1].place(domains[1].root),
+      `there are ${domains.length} domain files: ${domains.map(({ file }) => shown(file)).join(", ")}`,
+      "one domain a folder",
+    );
   if (domains.length !== 1) return problems.refused();
   const [domain] = domains;
-  if (profiles.length < 2 && !problems.hasErrors) problems.error("no-profiles", domain.place(domain.root), tooFew(profiles.length, `profile (${LINEAR})`), "put the profiles beside the domain");
-  if (profiles.length > domainLimits.profiles) problems.error("too-many", whole, `${profiles.length} profiles; at most ${domainLimits.profiles} are read`);
+  if (profiles.length < 2 && !problems.hasErrors)
+    problems.error(
+      "no-profiles",
+      domain.place(domain.root),
+      tooFew(profiles.length, `profile (${LINEAR})`),
+      "put the profiles beside the domain",
+    );
+  if (profiles.length > domainLimits.profiles)
+    problems.error(
+      "too-many",
+      whole,
+      `${profiles.length} profiles; at most ${domainLimits.profiles} are read`,
+    );
   const before = problems.errors;
   const issues = geniusWebIssues(domain, domain.root, problems);
   const read =
     problems.errors > before || profiles.length > domainLimits.profiles
       ? []
-      : profiles.map((file) => readProfile(file, objectIn(file.root, LINEAR) ?? file.root, profileName(file, problems), issues, problems));
+      : profiles.map((file) =>
+          readProfile(
+            file,
+            objectIn(file.root, LINEAR) ?? file.root,
+            profileName(file, problems),
+            issues,
+            problems,
+          ),
+        );
   if (problems.hasErrors) return problems.refused();
   const given = domain.root.fields.get("name");
-  const name = given?.kind === "text" && given.text.trim() !== "" ? domainName(given.text, "the domain", domain.place(given), problems) : stemOf(domain.file);
-  const notes = read.length > 2 ? [`All ${read.length} profiles are read as principals: every one must agree.`] : [];
-  const imported = domainToCase({ name: name ?? stemOf(domain.file), format: "GeniusWeb", files: [domain.file, ...profiles.map(({ file }) => file)], issues, profiles: read }, problems, notes, options);
+  const name =
+    given?.kind === "text" && given.text.trim() !== ""
+      ? domainName(given.text, "the domain", domain.place(given), problems)
+      : stemOf(domain.file);
+  const notes =
+    read.length > 2 ? [`All ${read.length} profiles are read as principals: every one must agree.`] : [];
+  const imported = domainToCase(
+    {
+      name: name ?? stemOf(domain.file),
+      format: "GeniusWeb",
+      files: [domain.file, ...profiles.map(({ file }) => file)],
+      issues,
+      profiles: read,
+    },
+    problems,
+    notes,
+    options,
+  );
   return imported === null ? problems.refused() : problems.checked(imported);
 }
 

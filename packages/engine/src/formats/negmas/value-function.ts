@@ -18,18 +18,22 @@ export function valuesOf(given: unknown, options: readonly DomainOption[]): numb
     return typeof value === "number" ? value : Number.NaN;
   };
   const bias = coefficient("bias", type === "ConstFun" ? undefined : 0);
-  if (type === "ConstFun") return Number.isFinite(bias) ? options.map(() => bias) : "its bias is not a number";
+  if (type === "ConstFun")
+    return Number.isFinite(bias) ? options.map(() => bias) : "its bias is not a number";
   const formulas: Readonly<Record<string, (x: number) => number>> = {
     IdentityFun: (x) => x,
     LinearFun: (x) => x * coefficient("slope"),
     AffineFun: (x) => x * coefficient("slope") + bias,
     QuadraticFun: (x) => coefficient("a2") * x * x + coefficient("a1") * x + bias,
-    PolynomialFun: (x) => coefficients(given.coefficients).reduce((sum, c, power) => sum + c * x ** (power + 1), bias),
+    PolynomialFun: (x) =>
+      coefficients(given.coefficients).reduce((sum, c, power) => sum + c * x ** (power + 1), bias),
   };
   if (!Object.hasOwn(formulas, type)) return `functions of the type ${type.slice(0, 60)} are not read`;
   if (numbers.includes(null)) return `${type} needs options that are numbers`;
   const values = numbers.map((number) => formulas[type](number!));
-  return values.every((value) => Number.isFinite(value)) ? values : `${type} gives no number for some options; are all its parameters there?`;
+  return values.every((value) => Number.isFinite(value))
+    ? values
+    : `${type} gives no number for some options; are all its parameters there?`;
 }
 
 function fromTable(mapping: unknown, options: readonly DomainOption[]): number[] | string {
@@ -40,7 +44,8 @@ function fromTable(mapping: unknown, options: readonly DomainOption[]): number[]
   const known = new Set<string>();
   for (const { name, number } of options) {
     const value = keys.get(name) ?? (number === null ? undefined : byNumber.get(number));
-    if (typeof value !== "number" || !Number.isFinite(value)) return `option "${name.slice(0, 60)}" has no value`;
+    if (typeof value !== "number" || !Number.isFinite(value))
+      return `option "${name.slice(0, 60)}" has no value`;
     values.push(value);
     known.add(name).add(String(number));
   }
@@ -50,7 +55,9 @@ function fromTable(mapping: unknown, options: readonly DomainOption[]): number[]
 }
 
 function coefficients(given: unknown): number[] {
-  return Array.isArray(given) && given.every((value) => typeof value === "number") ? (given as number[]) : [Number.NaN];
+  return Array.isArray(given) && given.every((value) => typeof value === "number")
+    ? (given as number[])
+    : [Number.NaN];
 }
 
 export function isMapping(value: unknown): value is Fields {

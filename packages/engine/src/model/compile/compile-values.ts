@@ -63,7 +63,9 @@ function compileWeights(compiling: Compiling, values: ValuesDocument, at: DataPa
     }
     if (words.length > 0) {
       for (const [issue] of given) entries.addWorded([...at, "weights", issue], byIssue(issue));
-      const levels = importances.map((level) => given.filter(([, weight]) => weight === level).map(([issue]) => names.at("issue", issue)));
+      const levels = [...importances, undefined].map((level) =>
+        given.filter(([, weight]) => (isImportance(weight) ? weight : undefined) === level).map(([issue]) => names.at("issue", issue)),
+      );
       return { kind: "order", path, levels: levels.filter((level) => level.length > 0) };
     }
     const register = (issue: string) => {

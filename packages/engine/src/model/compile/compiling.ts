@@ -32,7 +32,7 @@ export function readExpression({ problems, scope }: Compiling, text: string, pat
   const read = parseExpression(text, flags === undefined ? scope : { ...scope, flags, issues: new Map(), baskets: new Map() });
   if (read.ok) return read.expression;
   for (const { code, start, message, hint } of read.problems) {
-    problems.inText("error", code === "unknown-name" ? "unknown-id" : `expression-${code}`, path, start, message, hint);
+    problems.inText("error", code === "unknown-name" || code === "unknown-option" ? "unknown-id" : `expression-${code}`, path, start, message, hint);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLMap } from "yaml";
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLMap } from "yaml";
 import type { DataPath } from "./yaml-text.ts";
 
 const reading = { version: "1.2", schema: "core", logLevel: "silent", uniqueKeys: false } as const;
@@ -28,12 +28,10 @@ function withValue(text: string, document: Document, path: DataPath, value: unkn
   while (depth > 0 && !isPresent(document.getIn(path.slice(0, depth), true))) depth--;
   const node = document.getIn(path.slice(0, depth), true) as Node | undefined;
   if (node?.range == null) return undefined;
-  const [start, end] = node.range;
+  const start = node.range[0];
+  const end = endOf(node, text);
   const rest = path.slice(depth);
-  if (rest.length === 0) {
-    const old = text.slice(start, end);
-    return `${text.slice(0, start)}${written(value)}${old.endsWith("\n") ? "\n" : ""}${text.slice(end)}`;
-  }
+  if (rest.length === 0) return text.slice(0, start) + written(value) + text.slice(end);
   if (!isMap(node)) return undefined;
   const inner = rest.slice(1).reduceRight<unknown>((held, step) => ({ [step]: held }), value);
   // A key without a value is there already.
@@ -57,9 +55,7 @@ function insertLine(text: string, map: YAMLMap, line: string): string | undefine
   const last = map.items.at(-1);
   if (first?.range == null || last === undefined) return undefined;
   const indent = first.range[0] - (text.lastIndexOf("\n", first.range[0] - 1) + 1);
-  const lastNode = (isNode(last.value) ? last.value : last.key) as Node;
-  const end = lastNode.range![1];
-  const newline = text[end - 1] === "\n" ? end - 1 : text.indexOf("\n", end);
+  const newline = text.indexOf("\n", endOf(last.value ?? last.key, text));
   const at = newline < 0 ? text.length : newline;
   return `${text.slice(0, at)}\n${" ".repeat(indent)}${line}${text.slice(at)}`;
 }
@@ -71,18 +67,25 @@ function withoutValue(text: string, document: Document, path: DataPath): string 
   const index = holder.items.findIndex(({ key }) => isScalar(key) && key.value === path[path.length - 1]);
   const pair = holder.items[index];
   if (!isPair(pair)) return undefined;
-  const [start, end] = [(pair.key as Node).range![0], ((isNode(pair.value) ? pair.value : pair.key) as Node).range![1]];
-  if (holder.items.length === 1) return `${text.slice(0, holder.range[0])}{}${text.slice(end).startsWith("\n") || holder.flow !== true ? text.slice(end) : text.slice(holder.range[1])}`;
+  const start = (pair.key as Node).range![0];
+  const end = endOf(pair.value ?? pair.key, text);
+  if (holder.items.length === 1) return `${text.slice(0, holder.range[0])}{}${text.slice(holder.flow === true ? holder.range[1] : end)}`;
   if (holder.flow === true) {
     const next = holder.items[index + 1];
     if (next !== undefined) return text.slice(0, start) + text.slice((next.key as Node).range![0]);
     const before = holder.items[index - 1];
-    return text.slice(0, ((isNode(before.value) ? before.value : before.key) as Node).range![1]) + text.slice(end);
+    return text.slice(0, endOf(before.value ?? before.key, text)) + text.slice(end);
   }
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   if (text.slice(lineStart, start).trim() !== "") return undefined;
-  const newline = text[end - 1] === "\n" ? end - 1 : text.indexOf("\n", end);
+  const newline = text.indexOf("\n", end);
   return text.slice(0, lineStart) + (newline < 0 ? "" : text.slice(newline + 1));
+}
+
+/** Where a node's last character has been; block collections would count the line breaks after them. */
+function endOf(node: unknown, text: string): number {
+  const end = (node as Node).range![1];
+  return text.slice(0, end).trimEnd().length;
 }
 
 /** On one line, as it may stand inside a flow collection too. */

@@ -1,31 +1,9 @@
 import type { Problem } from "../problem.ts";
+import { isConsequence } from "./consequences.ts";
 import type { DataPath, YamlText } from "./yaml-text.ts";
 
 /** More than these nobody reads. */
 const mostProblems = 500;
-
-/** What something missing can bring about elsewhere. */
-const mayFollow: ReadonlySet<string> = new Set([
-  "in-no-basket",
-  "no-status-quo",
-  "no-value",
-  "no-weight",
-  "not-0-to-100",
-  "names-no-issue",
-  "too-few-principals",
-  "no-inside",
-  "no-placement",
-  "no-main-track",
-  "no-scenario-value",
-  "no-likelihood",
-  "unknown-path",
-  "no-values",
-  "all-zero",
-  "forbids-everything",
-  "forbids-nothing",
-  "always-the-same",
-  "empty",
-]);
 
 /** Collects what is wrong with one file, and finds where each piece stands. */
 export class ProblemList {
@@ -63,10 +41,9 @@ export class ProblemList {
     return this.#found.some(({ severity }) => severity === "error");
   }
 
-  /** Adds what was found in the rest of a broken file, as far as it does not merely follow from what is broken. */
-  withConsequencesOf(further: ProblemList): this {
-    this.#found.push(...further.#found.filter(({ code, severity }) => severity === "error" && !mayFollow.has(code)));
-    return this;
+  /** Adds the errors found in the rest of a broken file, save those that merely follow from what was left out of it. */
+  addFurther(further: ProblemList, leftOut: readonly DataPath[]): void {
+    this.#found.push(...further.#found.filter((problem) => problem.severity === "error" && !isConsequence(problem, leftOut)));
   }
 
   /** In order of place, each once. */

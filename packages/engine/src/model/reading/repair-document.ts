@@ -4,6 +4,8 @@ import type { DataPath } from "./yaml-text.ts";
 /** A document that holds what is left of a broken one, so that the rest of it can be checked in the same run. */
 export interface Repaired {
   readonly document: CaseDocument;
+  /** Paths in the file of what is not in `document`. */
+  readonly leftOut: readonly DataPath[];
   /** From a path in `document` to the path in the file: list items that were left out count again. */
   toFilePath(path: DataPath): DataPath;
 }
@@ -19,10 +21,10 @@ const placeholders: Readonly<Record<string, unknown>> = { parley: 1, id: "broken
  */
 export function repairDocument(data: unknown): Repaired | undefined {
   let rest = structuredClone(data);
-  const removed = new Map<string, number[]>();
+  const removed: Removed = { items: new Map(), paths: [] };
   for (let round = 0; round < 30; round++) {
     const parsed = caseSchema.safeParse(rest);
-    if (parsed.success) return { document: parsed.data, toFilePath: (path) => restorePath(path, removed) };
+    if (parsed.success) return { document: parsed.data, leftOut: removed.paths, toFilePath: (path) => restorePath(path, removed.items) };
     if (typeof rest !== "object" || rest === null || Array.isArray(rest)) return undefined;
     const paths = parsed.error.issues.flatMap((issue) => {
       const path = issue.path as DataPath;
@@ -35,6 +37,12 @@ export function repairDocument(data: unknown): Repaired | undefined {
   return undefined;
 }
 
+interface Removed {
+  /** By list, as JSON of its path in the file: places in the file of the items left out, ascending. */
+  readonly items: Map<string, readonly number[]>;
+  readonly paths: DataPath[];
+}
+
 function byPlaceDescending(a: DataPath, b: DataPath): number {
   for (let at = 0; at < Math.min(a.length, b.length); at++) {
     if (a[at] === b[at]) continue;
@@ -45,7 +53,7 @@ function byPlaceDescending(a: DataPath, b: DataPath): number {
 }
 
 /** Takes out what stands at a path, or puts a placeholder there; when it is not there at all, takes out what it is missing from. */
-function without(root: unknown, path: DataPath, removed: Map<string, number[]>): unknown {
+function without(root: unknown, path: DataPath, removed: Removed): unknown {
   if (path.length === 0) return undefined;
   const last = path[path.length - 1];
   const holder = path.slice(0, -1).reduce<unknown>((value, step) => (isHolder(value) && Object.hasOwn(value, step) ? (value as Record<string | number, unknown>)[step] : undefined), root);
@@ -56,12 +64,15 @@ function without(root: unknown, path: DataPath, removed: Map<string, number[]>):
   else if (path.length === 1 && last === "viewpoint") record[last] = { coder: "?", from: "?", basis: "?" };
   else if (path.length === 1 && last === "parties" && !Object.hasOwn(record, last)) record[last] = {};
   else if (Array.isArray(holder) && typeof last === "number" && last < holder.length) {
-    const file = restorePath(path, removed);
+    const file = restorePath(path, removed.items);
     const key = JSON.stringify(file.slice(0, -1));
-    removed.set(key, [...(removed.get(key) ?? []), Number(file[file.length - 1])].toSorted((a, b) => a - b));
+    removed.items.set(key, [...(removed.items.get(key) ?? []), Number(file[file.length - 1])].toSorted((a, b) => a - b));
+    removed.paths.push(file);
     holder.splice(last, 1);
-  } else if (Object.hasOwn(holder, last)) delete record[last];
-  else return without(root, path.slice(0, -1), removed);
+  } else if (Object.hasOwn(holder, last)) {
+    removed.paths.push(restorePath(path, removed.items));
+    delete record[last];
+  } else return without(root, path.slice(0, -1), removed);
   return root;
 }
 

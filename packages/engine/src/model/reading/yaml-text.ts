@@ -51,7 +51,8 @@ export class YamlText {
 
   #parse(problems: YamlProblem[]): Document | undefined {
     try {
-      const document = parseDocument(this.text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false, version: "1.2", schema: "core", logLevel: "silent" });
+      const document = parseDocument(this.text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false, version: "1.2", schema: "core", logLevel: "error" });
+      if (document.errors.some(({ message }) => /call stack|stack overflow|recursion/i.test(message))) throw new RangeError("too deep");
       for (const error of [...document.errors, ...document.warnings].slice(0, 20)) {
         problems.push({ code: "not-yaml", path: [], message: `not valid YAML: ${lowered(error.message)}`, hint: hintFor(error.code), ...this.at(error.pos[0]) });
       }
