@@ -20,6 +20,11 @@ export const registry: readonly RegistryEntry[] = [
     load: () => import("./commands/deals.ts"),
   },
   {
+    name: "explain",
+    summary: "what stands in the way of a framing, and the smallest moves that open it",
+    load: () => import("./commands/explain.ts"),
+  },
+  {
     name: "show",
     summary: "a case or a part of it in words, with what it rests on",
     load: () => import("./commands/show.ts"),

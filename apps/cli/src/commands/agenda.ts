@@ -21,7 +21,7 @@ export const command: CommandModule = {
     { line: "parley agenda cases/muscat-2026 --csv", about: "the same for a spreadsheet" },
   ],
   async run(request) {
-    const { kase } = loadCase(request.args[0], request);
+    const { kase } = await loadCase(request.args[0], request);
     const matrix = agendaMatrix(kase, centralReading(kase).reading);
     const table = () => agendaTable(matrix);
     return {

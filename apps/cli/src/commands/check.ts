@@ -22,7 +22,7 @@ export const command: CommandModule = {
     { line: "parley check cases/muscat-2026 --json", about: "the same for a program" },
   ],
   async run(request) {
-    const { kase, warnings } = loadCase(request.args[0], request);
+    const { kase, warnings } = await loadCase(request.args[0], request);
     const [gaps, balance] = [gapsOf(kase), balanceOf(kase)];
     const { id, title, asOf, hash } = kase;
     const { coder, from, basis } = kase.document.viewpoint;

@@ -32,7 +32,7 @@ export const command: CommandModule = {
     { line: "parley compare cases/muscat-2026 --markdown", about: "for a document" },
   ],
   async run(request) {
-    const { kase } = loadCase(request.args[0], request);
+    const { kase } = await loadCase(request.args[0], request);
     const comparison = compareCentral(kase);
     const report = () => compareReport(kase, comparison, movesOfEach(kase, comparison));
     return {

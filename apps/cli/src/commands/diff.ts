@@ -29,7 +29,7 @@ export const command: CommandModule = {
   ],
   async run(request) {
     const [before, after] = request.args.map((argument) => {
-      const { kase } = loadCase(argument, request);
+      const { kase } = await loadCase(argument, request);
       return { kase, comparison: compareCentral(kase) };
     });
     const differences = diffCases(before.kase, after.kase);

@@ -13,7 +13,7 @@ export const command: CommandModule = {
     { line: "parley gaps cases/muscat-2026", about: "what the case leaves open, and what follows from it" },
   ],
   async run(request) {
-    const groups = gapsOf(loadCase(request.args[0], request).kase);
+    const groups = gapsOf((await loadCase(request.args[0], request)).kase);
     const count = gapCount(groups);
     return {
       json: () => ({ count, groups }),

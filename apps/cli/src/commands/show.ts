@@ -23,7 +23,7 @@ export const command: CommandModule = {
   ],
   async run(request) {
     const { caseArgument, rest } = splitCase(request.args, request.io.cwd, isPath);
-    const { kase } = loadCase(caseArgument, request);
+    const { kase } = await loadCase(caseArgument, request);
     const path = rest[0] ?? "";
     const result = showPart(kase, path);
     if (!result.found) {

@@ -49,7 +49,7 @@ export const command: CommandModule = {
         hint: 'a path, a colon and a value: "iran.stances.missiles.later: accepts"',
       });
     }
-    const { kase, files } = loadCase(caseArgument, request);
+    const { kase, files } = await loadCase(caseArgument, request);
     const asked = parseAll(rest);
     const caseText = change(textOf(files.caseText), asked);
     const changed = checkFiles({ ...files, path: `${files.path} (changed)`, caseText }).kase;

@@ -26,7 +26,7 @@ const cell = z.object({
   events: ids.describe("Events that moved it."),
 });
 
-const refusal = z.object({
+export const refusal = z.object({
   party: z.string(),
   basket: z.string(),
   placement,

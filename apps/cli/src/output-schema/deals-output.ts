@@ -6,7 +6,7 @@ import * as z from "zod";
 export const byParty = z
   .record(z.string(), z.number())
   .describe("Party id to a number on that party's own scale.");
-const outcome = z.record(z.string(), z.string()).describe("Issue id to option id.");
+export const outcome = z.record(z.string(), z.string()).describe("Issue id to option id.");
 const ids = z.array(z.string());
 const decimal = z
   .string()

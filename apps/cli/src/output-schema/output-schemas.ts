@@ -1,8 +1,9 @@
 import type { Difference, GapGroup, MovesOfParty, PartyBalance, Problem } from "@parley/engine";
 import * as z from "zod";
 import { agendaOutput, basis } from "./agenda-output.ts";
-import { comparisonOutput, constraint } from "./compare-output.ts";
+import { comparisonOutput } from "./compare-output.ts";
 import { dealsOutput } from "./deals-output.ts";
+import { explanationOutput, moveStep } from "./explain-output.ts";
 
 /** Output of every command under `--json`. Fields may be added; those here stay. */
 
@@ -141,7 +142,7 @@ const part = z.object({
 
 const moves = z.object({
   party: z.string(),
-  moves: z.array(z.object({ steps: z.array(constraint), opens: z.array(z.string()) })),
+  moves: z.array(z.object({ steps: z.array(moveStep), opens: z.array(z.string()) })),
 }) satisfies z.ZodType<MovesOfParty>;
 
 /** By command; `badInput` is what any command prints when it exits with 2. */
@@ -159,6 +160,7 @@ export const outputSchemas = {
     differences: z.array(difference),
     consequences: z.array(consequence),
   }),
+  explain: explanationOutput,
   gaps,
   glossary: z.object({
     words: z.array(

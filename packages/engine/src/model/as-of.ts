@@ -14,7 +14,9 @@ export function dateOfClaim(claim: Claim, sources: CaseDocument["sources"]): str
  */
 export function filterByDate(document: CaseDocument, asOf: string): CaseDocument {
   const keeps = (date: string | null) => date === null || date <= asOf;
-  const claims = Object.fromEntries(Object.entries(document.claims).filter(([, claim]) => keeps(dateOfClaim(claim, document.sources))));
+  const claims = Object.fromEntries(
+    Object.entries(document.claims).filter(([, claim]) => keeps(dateOfClaim(claim, document.sources))),
+  );
   const events = Object.fromEntries(Object.entries(document.events).filter(([, event]) => keeps(event.date)));
   return { ...withoutClaims({ ...document, claims: {}, events }, claims), asOf, claims };
 }
@@ -26,7 +28,9 @@ function withoutClaims<T>(value: T, kept: Readonly<Record<string, unknown>>): T 
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      key === "claims" && Array.isArray(inner) ? inner.filter((id) => typeof id !== "string" || Object.hasOwn(kept, id)) : withoutClaims(inner, kept),
+      key === "claims" && Array.isArray(inner)
+        ? inner.filter((id) => typeof id !== "string" || Object.hasOwn(kept, id))
+        : withoutClaims(inner, kept),
     ]),
   ) as T;
 }

@@ -22,7 +22,9 @@ export interface PartyBalance {
 export function balanceOf(input: Case): readonly PartyBalance[] {
   return input.parties.map((party, index) => {
     const firmness = party.lines.map((line) => centralValue(input.entries[line.firmness].given));
-    const obligations = input.issues.flatMap(({ options }) => options.flatMap((option) => option.obligations));
+    const obligations = input.issues.flatMap(({ options }) =>
+      options.flatMap((option) => option.obligations),
+    );
     const framings = input.framings.filter(({ described }) =>
       described[index].some((placement, basket) => centralStance(input, index, basket, placement) <= 0.5),
     );
@@ -32,7 +34,8 @@ export function balanceOf(input: Case): readonly PartyBalance[] {
       role: party.role,
       lines: party.lines.length,
       claims: Object.values(input.document.claims).filter((claim) => claim.party === party.id).length,
-      meanFirmness: firmness.length === 0 ? null : firmness.reduce((sum, value) => sum + value, 0) / firmness.length,
+      meanFirmness:
+        firmness.length === 0 ? null : firmness.reduce((sum, value) => sum + value, 0) / firmness.length,
       dutiesAsked: obligations.filter(({ by }) => by === index).length,
       movesAsked: framings.length,
     };

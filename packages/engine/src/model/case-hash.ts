@@ -14,7 +14,8 @@ export function hashOf(bytes: Uint8Array): string {
 export function hashCase(caseText: Uint8Array, sources: Readonly<Record<string, Uint8Array>>): string {
   const encoder = new TextEncoder();
   const hash = sha256.create();
-  const add = (name: string, bytes: Uint8Array) => hash.update(encoder.encode(`${name}\0${bytes.length}\0`)).update(bytes);
+  const add = (name: string, bytes: Uint8Array) =>
+    hash.update(encoder.encode(`${name}\0${bytes.length}\0`)).update(bytes);
   add("case.yaml", caseText);
   for (const name of Object.keys(sources).toSorted()) add(name, sources[name]);
   return bytesToHex(hash.digest());

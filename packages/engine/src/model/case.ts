@@ -31,7 +31,10 @@ export interface Case {
   readonly worded: readonly WordedEntry[];
   /** Effects of events on odds, in order of date. */
   readonly effects: readonly Effect[];
-  readonly correlations: readonly { readonly between: readonly [entry: number, entry: number]; readonly rho: number }[];
+  readonly correlations: readonly {
+    readonly between: readonly [entry: number, entry: number];
+    readonly rho: number;
+  }[];
   /** Chance that later talks deliver where a framing does not say; -1: not entered. */
   readonly followOnChance: number;
   readonly hazards: readonly { readonly id: string; readonly label: string; readonly perMonth: number }[];
@@ -104,17 +107,29 @@ export interface Values {
 /** Raw importances entered as numbers or ranges (by issue, -1 where it does not value it), or words that only order them. */
 export type Weights =
   | { readonly kind: "entries"; readonly entries: readonly number[] }
-  | { readonly kind: "order"; readonly path: string; /** Issue indices, most important level first; one level: unknown. */ readonly levels: readonly (readonly number[])[] };
+  | {
+      readonly kind: "order";
+      readonly path: string /** Issue indices, most important level first; one level: unknown. */;
+      readonly levels: readonly (readonly number[])[];
+    };
 
 export type OptionValues =
   | { readonly kind: "entries"; readonly entries: readonly number[] }
-  | { readonly kind: "order"; readonly path: string; /** Option indices, best level first. */ readonly levels: readonly (readonly number[])[] };
+  | {
+      readonly kind: "order";
+      readonly path: string /** Option indices, best level first. */;
+      readonly levels: readonly (readonly number[])[];
+    };
 
 /** A change in value over some issues: one cell for every listed combination, or one box. */
 export interface Interaction {
   readonly issues: readonly number[];
   /** Options by issue in `issues` order, first to last included, and the entry that changes the value there. */
-  readonly cells: readonly { readonly from: readonly number[]; readonly to: readonly number[]; readonly change: number }[];
+  readonly cells: readonly {
+    readonly from: readonly number[];
+    readonly to: readonly number[];
+    readonly change: number;
+  }[];
 }
 
 /** Prefers one outcome to another: issue and option pairs; issues not named are the same on both sides. */
@@ -225,5 +240,11 @@ export interface WordedEntry {
 /** What was entered: a number, a range, or a word that allows an interval. */
 export type Given =
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "range"; readonly low: number; readonly mode: number; readonly high: number; readonly shape: "triangular" | "pert" }
+  | {
+      readonly kind: "range";
+      readonly low: number;
+      readonly mode: number;
+      readonly high: number;
+      readonly shape: "triangular" | "pert";
+    }
   | { readonly kind: "word"; readonly word: string; readonly low: number; readonly high: number };

@@ -8,7 +8,12 @@ import { type Placement, placements } from "./placement.ts";
  *
  * Where nothing is entered it accepts; but where it insists on another placement of that basket, it resists.
  */
-export function centralStance({ parties, entries }: Case, party: number, basket: number, placement: Placement): number {
+export function centralStance(
+  { parties, entries }: Case,
+  party: number,
+  basket: number,
+  placement: Placement,
+): number {
   const stances = parties[party].stances[basket];
   const entry = stances[placements.indexOf(placement)];
   if (entry >= 0) return centralValue(entries[entry].given);

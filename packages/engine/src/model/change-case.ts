@@ -1,9 +1,10 @@
 import { parse } from "yaml";
 import { isImportance } from "./compile/compile-values.ts";
 import type { Checked, Problem } from "./problem.ts";
+import type { DataPath } from "./reading/data-path.ts";
 import { decodeText, maximumCaseBytes } from "./reading/decode-text.ts";
 import { editYaml } from "./reading/edit-yaml.ts";
-import { type DataPath, YamlText } from "./reading/yaml-text.ts";
+import { YamlText } from "./reading/yaml-text.ts";
 import { resolvePath } from "./resolve-path.ts";
 import { caseSchema } from "./schema/case-schema.ts";
 import { fieldsAt } from "./schema/schema-fields.ts";
@@ -15,15 +16,19 @@ export interface Change {
 }
 
 /** The reason that a changed entry gives: it no longer rests on the claims it had. */
-export const whatIf = "what-if";
+const whatIf = "what-if";
 
 /** Reads `iran.stances.missiles.later: accepts`. The value is YAML; nothing or `null` takes away what stands there. */
 export function parseChange(text: string): Checked<Change> {
-  const [, path, value] = /^\s*([^:\s]+)\s*:(?:\s+([^]*))?$/.exec(text) ?? [];
+  const [, path, value] = /^\s*([^:\s]+)\s*:(?:\s+(.*))?$/s.exec(text) ?? [];
   const example = "write a path, a colon and a value: `iran.stances.missiles.later: accepts`";
   if (path === undefined) return refuse("not-a-change", text, `\`${text}\` is not a change`, example);
   try {
-    return { ok: true, value: { path, value: parse(value ?? "", { logLevel: "error", maxAliasCount: 0 }) as unknown }, problems: [] };
+    return {
+      ok: true,
+      value: { path, value: parse(value ?? "", { logLevel: "error", maxAliasCount: 0 }) as unknown },
+      problems: [],
+    };
   } catch {
     return refuse("not-a-change", path, `the value of \`${path}\` cannot be read: ${value}`, example);
   }
@@ -47,7 +52,15 @@ export function changeCase(text: string, changes: readonly Change[]): Checked<st
   if (!decoded.ok) return refuse(decoded.code, "", decoded.message, decoded.hint);
   const yaml = new YamlText(decoded.text);
   if (yaml.data === undefined || yaml.problems.length > 0) {
-    return { ok: false, problems: yaml.problems.map((problem) => ({ ...problem, severity: "error", file: "", path: problem.path.join(".") })) };
+    return {
+      ok: false,
+      problems: yaml.problems.map((problem) => ({
+        ...problem,
+        severity: "error",
+        file: "",
+        path: problem.path.join("."),
+      })),
+    };
   }
   let changed = decoded.text;
   const problems: Problem[] = [];
@@ -58,7 +71,9 @@ export function changeCase(text: string, changes: readonly Change[]): Checked<st
     else {
       const blocked = blockedAt(data, resolved.path, change);
       if (blocked !== undefined) problems.push(blocked);
-      else for (const [path, value] of editsFor(data, resolved.path, change.value)) changed = editYaml(changed, path, value);
+      else
+        for (const [path, value] of editsFor(data, resolved.path, change.value))
+          changed = editYaml(changed, path, value);
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: changed, problems: [] };
@@ -90,14 +105,26 @@ function blockedAt(data: unknown, path: DataPath, { path: typed, value }: Change
   for (const [length, step] of path.entries()) {
     if (held === undefined || held === null) break;
     const here = path.slice(0, length).join(".");
-    if (typeof held !== "object") return problem("unknown-path", typed, `\`${here}\` holds a plain value, so that nothing can be set inside it`, `set \`${here}\` itself`);
+    if (typeof held !== "object")
+      return problem(
+        "unknown-path",
+        typed,
+        `\`${here}\` holds a plain value, so that nothing can be set inside it`,
+        `set \`${here}\` itself`,
+      );
     if (Array.isArray(held) && Number(step) >= held.length) {
-      return problem("unknown-path", typed, `the list \`${here}\` has ${held.length} items, counted from 0`, `set \`${here}\` itself`);
+      return problem(
+        "unknown-path",
+        typed,
+        `the list \`${here}\` has ${held.length} items, counted from 0`,
+        `set \`${here}\` itself`,
+      );
     }
     held = Object.hasOwn(held, step) ? (held as Record<string | number, unknown>)[step] : undefined;
   }
   const takesAway = value === null || value === undefined;
-  if (takesAway && (held === undefined || held === null)) return problem("unknown-path", typed, `nothing stands at \`${typed}\` that could be taken away`, "");
+  if (takesAway && (held === undefined || held === null))
+    return problem("unknown-path", typed, `nothing stands at \`${typed}\` that could be taken away`, "");
   return undefined;
 }
 
@@ -109,7 +136,11 @@ function isEntryPlace(path: DataPath): boolean {
 
 function mappingAt(data: unknown, path: DataPath): Readonly<Record<string, unknown>> | undefined {
   let held = data;
-  for (const step of path) held = typeof held === "object" && held !== null && Object.hasOwn(held, step) ? (held as Record<string | number, unknown>)[step] : undefined;
+  for (const step of path)
+    held =
+      typeof held === "object" && held !== null && Object.hasOwn(held, step)
+        ? (held as Record<string | number, unknown>)[step]
+        : undefined;
   return isMapping(held) ? (held as Readonly<Record<string, unknown>>) : undefined;
 }
 
@@ -121,6 +152,11 @@ function problem(code: string, path: string, message: string, hint: string): Pro
   return { code, severity: "error", path, file: "", line: 0, column: 0, message, hint };
 }
 
-function refuse(code: string, path: string, message: string, hint: string): { ok: false; problems: readonly Problem[] } {
+function refuse(
+  code: string,
+  path: string,
+  message: string,
+  hint: string,
+): { ok: false; problems: readonly Problem[] } {
   return { ok: false, problems: [problem(code, path, message, hint)] };
 }

@@ -6,7 +6,19 @@ import { givenAsWritten } from "./given-as-written.ts";
 export interface Difference {
   readonly kind: "added" | "removed" | "changed";
   /** What differs; `basis`: an entry that is alike but rests on something else. */
-  readonly what: "party" | "issue" | "option" | "basket" | "framing" | "line" | "claim" | "event" | "source" | "entry" | "basis" | "field";
+  readonly what:
+    | "party"
+    | "issue"
+    | "option"
+    | "basket"
+    | "framing"
+    | "line"
+    | "claim"
+    | "event"
+    | "source"
+    | "entry"
+    | "basis"
+    | "field";
   readonly path: string;
   /** In words; empty where there is none. */
   readonly from: string;
@@ -33,7 +45,13 @@ function entriesOf(one: Case): Entries {
   return new Map(one.entries.map((entry) => [entry.path, entry]));
 }
 
-function compare(a: unknown, b: unknown, path: readonly string[], entries: readonly [Entries, Entries], into: Difference[]): void {
+function compare(
+  a: unknown,
+  b: unknown,
+  path: readonly string[],
+  entries: readonly [Entries, Entries],
+  into: Difference[],
+): void {
   const place = formatEntryPath(path);
   const [old, now] = [entries[0].get(place), entries[1].get(place)];
   if (old !== undefined || now !== undefined) {
@@ -41,12 +59,16 @@ function compare(a: unknown, b: unknown, path: readonly string[], entries: reado
     return;
   }
   const isStructure = whatStands(path) !== "field";
-  if ((isMapping(a) && isMapping(b)) || (!isStructure && isMapping(a ?? b) && (a === undefined || b === undefined))) {
+  if (
+    (isMapping(a) && isMapping(b)) ||
+    (!isStructure && isMapping(a ?? b) && (a === undefined || b === undefined))
+  ) {
     const [left, right] = [a ?? {}, b ?? {}] as Readonly<Record<string, unknown>>[];
     for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
       compare(own(left, key), own(right, key), [...path, key], entries, into);
     }
-    if (path.length === 3 && path[2] === "options" && path[0] === "issues") compareOrder(left, right, place, into);
+    if (path.length === 3 && path[2] === "options" && path[0] === "issues")
+      compareOrder(left, right, place, into);
     return;
   }
   const [from, to] = [inWords(a), inWords(b)];
@@ -59,7 +81,12 @@ function compare(a: unknown, b: unknown, path: readonly string[], entries: reado
   into.push({ kind, what: whatStands(path), path: place, from, to });
 }
 
-function compareEntries(old: Entry | undefined, now: Entry | undefined, path: string, into: Difference[]): void {
+function compareEntries(
+  old: Entry | undefined,
+  now: Entry | undefined,
+  path: string,
+  into: Difference[],
+): void {
   const [from, to] = [old, now].map((entry) => (entry === undefined ? "" : entryInWords(entry)));
   if (from === to) return;
   const kind = old === undefined ? "added" : now === undefined ? "removed" : "changed";
@@ -68,7 +95,9 @@ function compareEntries(old: Entry | undefined, now: Entry | undefined, path: st
 
 function compareOrder(a: object, b: object, path: string, into: Difference[]): void {
   const [before, after] = [Object.keys(a), Object.keys(b)];
-  const kept = [before.filter((id) => after.includes(id)), after.filter((id) => before.includes(id))].map((ids) => ids.join(", "));
+  const kept = [before.filter((id) => after.includes(id)), after.filter((id) => before.includes(id))].map(
+    (ids) => ids.join(", "),
+  );
   if (kept[0] !== kept[1]) into.push({ kind: "changed", what: "field", path, from: kept[0], to: kept[1] });
 }
 
@@ -107,7 +136,11 @@ function inWords(value: unknown): string {
 
 /** Not there, or what stands where nothing was written. */
 function isNothing(value: unknown): boolean {
-  return value === undefined || value === false || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+  return (
+    value === undefined ||
+    value === false ||
+    (typeof value === "object" && value !== null && Object.keys(value).length === 0)
+  );
 }
 
 function own(value: Readonly<Record<string, unknown>>, key: string): unknown {

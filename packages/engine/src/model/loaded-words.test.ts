@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { loadedWordsIn } from "./loaded-words.ts";
 
-const words = (text: string, more: readonly string[] = []) => loadedWordsIn(text, more).map(({ word, offset }) => `${word}@${offset}`);
+const words = (text: string, more: readonly string[] = []) =>
+  loadedWordsIn(text, more).map(({ word, offset }) => `${word}@${offset}`);
 
 it("finds words that take a side, whole and in any letter case", () => {
   expect(words("A rogue Regime makes concessions")).toEqual(["rogue@2", "Regime@8", "concessions@21"]);

@@ -43,7 +43,8 @@ const loaded: readonly string[] = [
 ];
 
 /** Uses in which a listed word is a term of art: "sanctions regime", "Missile Technology Control Regime". */
-const termsOfArt = /(?:sanctions?|inspections?|controls?|verification|safeguards|monitoring|legal|treaty|non-proliferation|arms)\s$/iu;
+const termsOfArt =
+  /(?:sanctions?|inspections?|controls?|verification|safeguards|monitoring|legal|treaty|non-proliferation|arms)\s$/iu;
 
 export interface LoadedWord {
   readonly word: string;
@@ -54,8 +55,14 @@ export interface LoadedWord {
 /** Loaded words in a text, outside its quotation marks. @param more words to look for beside the built-in list */
 export function loadedWordsIn(text: string, more: readonly string[] = []): readonly LoadedWord[] {
   const own = more.map((word) => word.trim().replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${[...loaded, ...own].join("|")})(?![\\p{L}\\p{N}_])`, "giu");
-  const quoted = [...text.matchAll(/“[^”]*”|"[^"]*"|«[^»]*»/gu)].map((span) => [span.index, span.index + span[0].length]);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?:${[...loaded, ...own].join("|")})(?![\\p{L}\\p{N}_])`,
+    "giu",
+  );
+  const quoted = [...text.matchAll(/“[^”]*”|"[^"]*"|«[^»]*»/gu)].map((span) => [
+    span.index,
+    span.index + span[0].length,
+  ]);
   return [...text.matchAll(pattern)].flatMap((found) => {
     if (quoted.some(([start, end]) => start < found.index && found.index < end)) return [];
     if (/^regimes?$/iu.test(found[0]) && termsOfArt.test(text.slice(0, found.index))) return [];

@@ -3,11 +3,21 @@ import { readQuantity } from "./quantity.ts";
 
 describe("readQuantity", () => {
   it("reads what is written out", () => {
-    expect(readQuantity("assay", "3.67 %")).toEqual({ ok: true, quantity: { kind: "assay", fraction: expect.closeTo(0.0367, 12) as number } });
-    expect(readQuantity("mass", "300 kg UF6 @ 3.67 %")).toMatchObject({ quantity: { kilograms: 300, form: "UF6" } });
-    expect(readQuantity("mass", "202.8 kgU @ 3.67%")).toMatchObject({ quantity: { kilograms: 202.8, form: "U" } });
+    expect(readQuantity("assay", "3.67 %")).toEqual({
+      ok: true,
+      quantity: { kind: "assay", fraction: expect.closeTo(0.0367, 12) as number },
+    });
+    expect(readQuantity("mass", "300 kg UF6 @ 3.67 %")).toMatchObject({
+      quantity: { kilograms: 300, form: "UF6" },
+    });
+    expect(readQuantity("mass", "202.8 kgU @ 3.67%")).toMatchObject({
+      quantity: { kilograms: 202.8, form: "U" },
+    });
     expect(readQuantity("mass", "1.5 t U @ 0.711 %")).toMatchObject({ quantity: { kilograms: 1500 } });
-    expect(readQuantity("capacity", "4500 SWU/year")).toEqual({ ok: true, quantity: { kind: "capacity", swuPerYear: 4500 } });
+    expect(readQuantity("capacity", "4500 SWU/year")).toEqual({
+      ok: true,
+      quantity: { kind: "capacity", swuPerYear: 4500 },
+    });
     expect(readQuantity("capacity", "100 SWU/month")).toMatchObject({ quantity: { swuPerYear: 1200 } });
   });
 

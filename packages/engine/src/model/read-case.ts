@@ -27,15 +27,20 @@ import { fieldsAt } from "./schema/schema-fields.ts";
  * ```
  */
 export function readCase(files: CaseFiles): Checked<Case> {
-  const bytes = typeof files.caseText === "string" ? new TextEncoder().encode(files.caseText) : files.caseText;
+  const bytes =
+    typeof files.caseText === "string" ? new TextEncoder().encode(files.caseText) : files.caseText;
   const decoded = decodeText(bytes, maximumCaseBytes);
   if (!decoded.ok) {
     const { code, message, hint } = decoded;
-    return { ok: false, problems: [{ code, severity: "error", path: "", file: files.path, line: 0, column: 0, message, hint }] };
+    return {
+      ok: false,
+      problems: [{ code, severity: "error", path: "", file: files.path, line: 0, column: 0, message, hint }],
+    };
   }
   const yaml = new YamlText(decoded.text);
   const problems = new ProblemList(files.path, yaml);
-  for (const { code, path, message, hint, line, column } of yaml.problems) problems.atPlace(code, path, { line, column }, message, hint);
+  for (const { code, path, message, hint, line, column } of yaml.problems)
+    problems.atPlace(code, path, { line, column }, message, hint);
   if (yaml.data === undefined) return { ok: false, problems: problems.sorted() };
   const parsed = caseSchema.safeParse(yaml.data);
   if (!parsed.success) {
@@ -57,7 +62,12 @@ export function readCase(files: CaseFiles): Checked<Case> {
   checkCase(compiling, compiled, files);
   if (problems.hasErrors) return { ok: false, problems: problems.sorted() };
   const asOf = files.options?.asOf;
-  if (asOf === undefined || asOf === compiled.asOf) return { ok: true, value: compiled, problems: problems.sorted() };
-  const earlier = beginCompiling(filterByDate(parsed.data, asOf), yaml.data, new ProblemList(files.path, yaml));
+  if (asOf === undefined || asOf === compiled.asOf)
+    return { ok: true, value: compiled, problems: problems.sorted() };
+  const earlier = beginCompiling(
+    filterByDate(parsed.data, asOf),
+    yaml.data,
+    new ProblemList(files.path, yaml),
+  );
   return { ok: true, value: compileCase(earlier, compiled.hash), problems: problems.sorted() };
 }

@@ -10,9 +10,9 @@ export interface FrontierPoint {
   readonly values: readonly number[];
   /** Complete choices with these values. */
   readonly count: bigint;
-  /** Up to `list` of them, in lexicographic order; empty without `withChoices`. */
+  /** Up to `list` of them, in lexicographic order, put together when first read; empty without `withChoices`. */
   readonly choices: readonly (readonly number[])[];
-  /** Whether `choices` leaves some out. */
+  /** Whether `choices` leaves some out, though they were asked for. */
   readonly truncated: boolean;
 }
 
@@ -91,12 +91,13 @@ function points(
   const most = BigInt(list);
   let at = 0;
   return found.map(({ values, nodes }) => {
-    let count = 0n;
-    for (let i = 0; i < nodes.length; i++) count += counts[at++];
-    const truncated = withChoices && count > most;
-    if (!withChoices) return { values, count, choices: [], truncated };
-    if (count === 1n) return { values, count, choices: [onlyChoice(plan, layers, nodes[0])], truncated };
-    return new TiedPoint(values, count, truncated, () => lister(nodes));
+    let count = counts[at++];
+    for (let i = 1; i < nodes.length; i++) count += counts[at++];
+    if (!withChoices) return { values, count, choices: [], truncated: false };
+    if (count === 1n) {
+      return { values, count, choices: [onlyChoice(plan, layers, nodes[0])], truncated: false };
+    }
+    return new TiedPoint(values, count, count > most, () => lister(nodes));
   });
 }
 

@@ -38,7 +38,11 @@ export function minimalConflicts(
     return found;
   };
   try {
-    for (let seed = unexploredSet(count, conflicts, openings); seed !== null; seed = unexploredSet(count, conflicts, openings)) {
+    for (
+      let seed = unexploredSet(count, conflicts, openings);
+      seed !== null;
+      seed = unexploredSet(count, conflicts, openings)
+    ) {
       const largest = canBeMet(seed);
       if (largest !== null) openings.push(everything & ~largest);
       else conflicts.push(shrunk(seed, count, canBeMet));

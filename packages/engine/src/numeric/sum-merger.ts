@@ -1,3 +1,4 @@
+import { descendingOrder } from "./descending-order.ts";
 import { DominanceArchive } from "./dominance.ts";
 import type { Outlook } from "./promising-sums.ts";
 
@@ -204,22 +205,27 @@ export class SumMerger {
     }
     this.#order = from;
     this.#other = to;
+    if (this.#insertion(from)) return from;
+    from.set(descendingOrder(first.subarray(0, count)));
+    if (!this.#insertion(from)) from.subarray(0, count).sort((a, b) => this.#compare(a, b));
+    return from;
+  }
+
+  /** False where so much is out of order that it gave up half-way. */
+  #insertion(order: Int32Array): boolean {
+    const count = this.#count;
     let moves = 0;
     for (let i = 1; i < count; i++) {
-      const c = from[i];
+      const c = order[i];
       let at = i;
-      while (at > 0 && this.#compare(from[at - 1], c) > 0) {
-        from[at] = from[at - 1];
-        at--;
-        if (++moves > 20 * count) {
-          from[at] = c;
-          from.subarray(0, count).sort((a, b) => this.#compare(a, b));
-          return from;
-        }
+      for (; at > 0 && this.#compare(order[at - 1], c) > 0; at--) {
+        order[at] = order[at - 1];
+        moves++;
       }
-      from[at] = c;
+      order[at] = c;
+      if (moves > 20 * count) return false;
     }
-    return from;
+    return true;
   }
 
   /** Equal candidates next to each other become one group, at the sums of its first. */

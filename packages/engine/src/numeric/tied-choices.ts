@@ -55,7 +55,12 @@ function smallCounts(
     }
     counts = after;
   }
-  return Array.from(finals, (node) => (counts[node] === 1 ? 1n : BigInt(counts[node])));
+  const found: bigint[] = [];
+  for (let f = 0; f < finals.length; f++) {
+    const count = counts[finals[f]];
+    found.push(count === 1 ? 1n : BigInt(count));
+  }
+  return found;
 }
 
 function largeCounts(

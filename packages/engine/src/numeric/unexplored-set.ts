@@ -7,7 +7,11 @@
  *
  * @returns null when every subset is accounted for
  */
-export function unexploredSet(count: number, conflicts: readonly bigint[], openings: readonly bigint[]): bigint | null {
+export function unexploredSet(
+  count: number,
+  conflicts: readonly bigint[],
+  openings: readonly bigint[],
+): bigint | null {
   const search = (kept: bigint, dropped: bigint): bigint | null => {
     const settled = propagated(kept, dropped, conflicts, openings);
     if (settled === null) return null;

@@ -1,14 +1,14 @@
 import type { Comparison } from "../analysis/comparison.ts";
-import type { Constraint } from "../analysis/constraint.ts";
-import type { MovesOfParty } from "../analysis/one-move.ts";
+import type { MovesOfParty } from "../analysis/explain/moves-of-each.ts";
 import type { Case } from "../model/case.ts";
 import { type CaseHeading, caseHeading } from "./case-heading.ts";
 import { compareTable } from "./compare-table.ts";
+import { stepsInWords } from "./explain-words.ts";
 import { inShort } from "./in-short.ts";
-import { inSentence, labelOf, list, namesIn } from "./in-words.ts";
+import { labelOf, list } from "./in-words.ts";
 import type { Labelled } from "./labelled.ts";
 import { questionsFirst } from "./questions-first.ts";
-import { placementInWords, standsInTheWay } from "./stands-in-the-way.ts";
+import { standsInTheWay } from "./stands-in-the-way.ts";
 import type { Table } from "./table.ts";
 import { termsTable } from "./terms-table.ts";
 
@@ -81,17 +81,11 @@ function moveInWords(kase: Case, comparison: Comparison, { moves }: MovesOfParty
   return fewest
     .map(
       (move) =>
-        `${list(move.steps.map((step) => stepInWords(kase, step)))} (opens ${list(move.opens.map((id) => `“${labelOf(comparison.framings, id)}”`))})`,
+        `${stepsInWords(kase, move.steps)} (opens ${list(move.opens.map((id) => `“${labelOf(comparison.framings, id)}”`))})`,
     )
     .join("; or ")
     .replace(/^./, (first) => first.toUpperCase())
     .concat(".");
-}
-
-function stepInWords(kase: Case, step: Constraint): string {
-  if (step.kind === "line") return `gives up “${step.label}”`;
-  const [, , basket, placement] = (step.path ?? "").split(".");
-  return `sits down with ${inSentence(labelOf(kase.baskets, basket), namesIn(kase))} ${placementInWords(placement)}`;
 }
 
 /** Entries with the same text under one label, in the order they first appear. */

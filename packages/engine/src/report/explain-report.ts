@@ -1,4 +1,4 @@
-import type { Explanation } from "../analysis/explain/explanation.ts";
+import type { Explanation, Obstacles } from "../analysis/explain/explanation.ts";
 import type { Case } from "../model/case.ts";
 import { type CaseHeading, caseHeading } from "./case-heading.ts";
 import { costsTable } from "./explain-costs.ts";
@@ -17,10 +17,14 @@ export interface ExplainReport {
   readonly closing: readonly string[];
 }
 
-export function explainReport(kase: Case, explanation: Explanation): ExplainReport {
-  const tables = [conflictsTable, openingsTable, movesTable, costsTable].map((make) =>
-    make(kase, explanation),
-  );
+/** @param goal `sufficient` leaves out of the tables what any deal takes */
+export function explainReport(
+  kase: Case,
+  explanation: Explanation,
+  goal: "both" | "sufficient" = "both",
+): ExplainReport {
+  const shown = goal === "both" ? explanation : { ...explanation, deal: nothingAsked(explanation.deal) };
+  const tables = [conflictsTable, openingsTable, movesTable, costsTable].map((make) => make(kase, shown));
   return {
     heading: caseHeading(kase),
     framing: explanation.framing.label,
@@ -31,4 +35,8 @@ export function explainReport(kase: Case, explanation: Explanation): ExplainRepo
       "One reading: every entry at its middle value. It describes these entries; it recommends no move. Points are on each party's own scale and do not compare.",
     ],
   };
+}
+
+function nothingAsked(deal: Obstacles): Obstacles {
+  return { ...deal, open: true, conflicts: [], openings: [], moves: [] };
 }

@@ -72,7 +72,9 @@ function oneMove(
 ): string {
   const name = labelOf(kase.parties, party!);
   if (moves.length > 0) {
-    const goal = areAlike(explanation) ? "It opens, for a deal sufficient to those outside as well," : "It opens";
+    const goal = areAlike(explanation)
+      ? "It opens, for a deal sufficient to those outside as well,"
+      : "It opens";
     return `${goal} if ${alternatives(kase, moves)}.`;
   }
   const nothing = `Nothing that ${name} alone can move opens it`;
@@ -90,8 +92,13 @@ function oneMove(
 
 /** Whether what opens it for a deal leaves deals that are sufficient, too; where nobody outside asks anything, there is no such goal. */
 function areAlike({ deal, sufficient, constraints }: Explanation): boolean {
-  const stepsOf = ({ moves }: Obstacles) => JSON.stringify(moves.map((one) => [...one.moves, ...(one.onceSeated ?? [])].map(({ steps }) => steps)));
-  return constraints.some(({ kind }) => kind === "threshold") && sufficient.conflicts.length > 0 && stepsOf(deal) === stepsOf(sufficient);
+  const stepsOf = ({ moves }: Obstacles) =>
+    JSON.stringify(moves.map((one) => [...one.moves, ...(one.onceSeated ?? [])].map(({ steps }) => steps)));
+  return (
+    constraints.some(({ kind }) => kind === "threshold") &&
+    sufficient.conflicts.length > 0 &&
+    stepsOf(deal) === stepsOf(sufficient)
+  );
 }
 
 const SHOWN = 3;
@@ -133,17 +140,22 @@ const WAYS = 5;
 /** What a deal that also satisfies those outside would take beyond a deal. */
 function sufficiency(kase: Case, explanation: Explanation): string[] {
   const { sufficient, deal, agenda } = explanation;
-  if (!explanation.constraints.some(({ kind }) => kind === "threshold"))
-    return [];
+  if (!explanation.constraints.some(({ kind }) => kind === "threshold")) return [];
   const known = new Set(deal.conflicts.map((set) => set.join(" ")));
   const further = sufficient.conflicts.filter((set) => !known.has(set.join(" ")));
   if (further.length === 0) {
     if (!sufficient.complete) return [];
-    if (deal.conflicts.length > 0 && sufficient.deals.count === "0")
-      return ["The same moves would leave deals that are sufficient to those outside, too."];
-    return [`Sufficient to everyone outside: ${grouped(sufficient.deals.count)} of them.`];
+    const { count } = sufficient.deals;
+    if (count !== "0")
+      return [
+        `Of these, ${grouped(count)} ${count === "1" ? "is" : "are"} also sufficient to everyone outside.`,
+      ];
+    return areAlike(explanation) ? [] : ["A deal sufficient to those outside takes further moves, below."];
   }
-  const start = "No deal is sufficient to everyone outside";
+  const start =
+    deal.deals.count === "0"
+      ? "None would yet be sufficient to everyone outside"
+      : "None is sufficient to everyone outside";
   const once = agenda.accepted ? "" : ", once all sat down,";
   const ways = sufficient.moves
     .filter(({ party }) => party !== null)

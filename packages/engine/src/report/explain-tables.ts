@@ -123,7 +123,9 @@ function goalRows(kase: Case, { moves, joint }: Obstacles): Row[] {
     (one) => one.moves.length === 0 && (one.onceSeated ?? []).length === 0 && one.party !== null,
   );
   const reasons = Map.groupBy(idle, (one) => reason(kase, one));
-  const [framing, parties] = [true, false].map((isFraming) => moves.filter((one) => (one.party === null) === isFraming));
+  const [framing, parties] = [true, false].map((isFraming) =>
+    moves.filter((one) => (one.party === null) === isFraming),
+  );
   return [
     ...parties.filter((one) => !idle.includes(one)).flatMap((one) => moverRows(kase, one)),
     ...[...reasons].map(([why, same]) =>

@@ -50,9 +50,7 @@ export function stepsInWords(kase: Case, steps: readonly MoveStep[]): string {
   return list([
     ...acting(kase, steps),
     ...falling(steps).map((fall) => `its ${fall}`),
-    ...(undertakings.length > 0
-      ? [`${list(undertakings)} no longer ${undertakings.length > 1 ? "have" : "has"} to be settled`]
-      : []),
+    ...(undertakings.length > 0 ? [`a deal no longer has to settle ${list(undertakings)}`] : []),
   ]);
 }
 

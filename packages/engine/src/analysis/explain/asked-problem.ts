@@ -69,8 +69,13 @@ export function askedProblem(subject: Case, reading: Reading, f: number): AskedP
     const key = dropped & later;
     let found = known.get(key);
     if (found === undefined) {
-      const lines = new Set(membersOf(key).map((at) => `${subject.parties[asks[at].party].id}.${asks[at].line!.id}`));
-      const space = key === 0n ? whole : framingSpace(subject, reading, f, { lines, noDeals: new Set(), mustSettle: new Set() });
+      const lines = new Set(
+        membersOf(key).map((at) => `${subject.parties[asks[at].party].id}.${asks[at].line!.id}`),
+      );
+      const space =
+        key === 0n
+          ? whole
+          : framingSpace(subject, reading, f, { lines, noDeals: new Set(), mustSettle: new Set() });
       found = { space, tables: tablesOf(space, whole, asks), hard: hardPart(space, asks) };
       known.set(key, found);
     }
@@ -106,16 +111,27 @@ export function askedProblem(subject: Case, reading: Reading, f: number): AskedP
       const here = variant(dropped);
       solved++;
       const choice = bestChoice(problem(here, kept), [])?.choice ?? null;
-      if (choice !== null) return { asked: (meets(here, choice) & ~later) | (later & ~dropped), variant: here, choice };
+      if (choice !== null)
+        return { asked: (meets(here, choice) & ~later) | (later & ~dropped), variant: here, choice };
     }
     return null;
   };
-  return { asks, ofDeal: setOf(asks, (ask) => !ask.onlySufficient), all, laterLinesMove, variant, problem, met, solved: () => solved };
+  return {
+    asks,
+    ofDeal: setOf(asks, (ask) => !ask.onlySufficient),
+    all,
+    laterLinesMove,
+    variant,
+    problem,
+    met,
+    solved: () => solved,
+  };
 }
 
 /** All subsets, smallest first. */
 function droppable(set: bigint): bigint[] {
-  const subsets = membersOf(set).reduce<bigint[]>((all, at) => [...all, ...all.map((one) => one | (1n << BigInt(at)))], [0n]);
+  let subsets = [0n];
+  for (const at of membersOf(set)) subsets = subsets.concat(subsets.map((one) => one | (1n << BigInt(at))));
   return subsets.toSorted((a, b) => membersOf(a).length - membersOf(b).length || (a < b ? -1 : 1));
 }
 
@@ -139,7 +155,9 @@ function tablesOf(space: FramingSpace, whole: FramingSpace, asks: readonly Ask[]
       }
       default: {
         const basket = subject.baskets.find(({ id }) => constraint.id === `${id}.mustSettle`)!;
-        const masks = whole.mustSettle.filter(({ scope }) => basket.issues.includes(variables.issues[scope[0]]));
+        const masks = whole.mustSettle.filter(({ scope }) =>
+          basket.issues.includes(variables.issues[scope[0]]),
+        );
         return { forbidden: masks, bounded: null };
       }
     }
@@ -161,7 +179,9 @@ function isMet({ forbidden, bounded }: AskTable, space: FramingSpace, outcome: A
     return mask[cell] === 1;
   });
   if (breaks) return false;
-  return bounded === null || sumAt(bounded.factors, variables, outcome) >= bounded.floor - slackOf(bounded.factors);
+  return (
+    bounded === null || sumAt(bounded.factors, variables, outcome) >= bounded.floor - slackOf(bounded.factors)
+  );
 }
 
 /** What a floor forgives: a share of the sum's range, as the kernels have it. */

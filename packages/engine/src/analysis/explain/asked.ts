@@ -23,12 +23,15 @@ export interface Ask {
  */
 export function asksOf(subject: Case, reading: Reading, f: number, space: FramingSpace): Ask[] {
   const indexOf = new Map(subject.parties.map(({ id }, p) => [id, p]));
-  const lineOf = new Map(
-    subject.parties.flatMap((party) => party.lines.map((line) => [`${party.id}.lines.${line.id}`, line] as const)),
+  const lineOf = new Map<string, Line>(
+    subject.parties.flatMap((party) =>
+      party.lines.map((line) => [`${party.id}.lines.${line.id}`, line] as const),
+    ),
   );
   const deal = dealConstraints(subject, reading, f).map((constraint): Ask => {
     const line = lineOf.get(constraint.id) ?? null;
-    const later = line !== null && space.world.issuesOf(line.forbids).some((i) => space.layout.laterIssues.includes(i));
+    const later =
+      line !== null && space.world.issuesOf(line.forbids).some((i) => space.layout.laterIssues.includes(i));
     const party = constraint.party === null ? -1 : indexOf.get(constraint.party)!;
     return { constraint, party, line, later, onlySufficient: false };
   });

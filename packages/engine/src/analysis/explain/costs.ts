@@ -17,7 +17,12 @@ import type { Cost, Worth } from "./explanation.ts";
  *
  * @param goOn asked before each; false leaves out the rest
  */
-export function costsOf(subject: Case, reading: Reading, f: number, goOn: () => boolean): { readonly costs: Cost[]; readonly complete: boolean } {
+export function costsOf(
+  subject: Case,
+  reading: Reading,
+  f: number,
+  goOn: () => boolean,
+): { readonly costs: Cost[]; readonly complete: boolean } {
   const space = framingSpace(subject, reading, f);
   const costs: Cost[] = [];
   const now = worthOf(space, nothingExtra);
@@ -26,12 +31,20 @@ export function costsOf(subject: Case, reading: Reading, f: number, goOn: () => 
   for (const [p, party] of subject.parties.entries()) {
     if (party.role === "principal") {
       for (const [l, line] of party.lines.entries()) {
-        const bears = space.binding.some((held) => held.line === line) || later(space.world.issuesOf(line.forbids));
+        const bears =
+          space.binding.some((held) => held.line === line) || later(space.world.issuesOf(line.forbids));
         if (!reading.holds[p][l] || !bears) continue;
         if (!goOn()) return { costs, complete: false };
         const lines = new Set([`${party.id}.${line.id}`]);
         const freed = framingSpace(subject, reading, f, { lines, noDeals: new Set(), mustSettle: new Set() });
-        costs.push({ kind: "line", party: party.id, line: line.id, label: line.label, without: worthOf(freed, nothingExtra), with: now });
+        costs.push({
+          kind: "line",
+          party: party.id,
+          line: line.id,
+          label: line.label,
+          without: worthOf(freed, nothingExtra),
+          with: now,
+        });
       }
     }
     if (now.best === null) continue;
@@ -39,7 +52,14 @@ export function costsOf(subject: Case, reading: Reading, f: number, goOn: () => 
     const forbidden = space.others.filter(({ line }) => line.party === p).map(({ mask }) => mask);
     if (bounded.length + forbidden.length === 0) continue;
     if (!goOn()) return { costs, complete: false };
-    costs.push({ kind: "party", party: party.id, line: null, label: party.label, without: now, with: worthOf(space, { bounded, forbidden }) });
+    costs.push({
+      kind: "party",
+      party: party.id,
+      line: null,
+      label: party.label,
+      without: now,
+      with: worthOf(space, { bounded, forbidden }),
+    });
   }
   return { costs, complete: true };
 }
@@ -50,14 +70,14 @@ function worthOf(space: FramingSpace, extra: Extra): Worth {
   const best = subject.principals.map((p) => bestChoice(problem, space.expected[p]));
   const deals = countOf(problem);
   if (best.includes(null)) return { deals, best: null, nash: null };
-  const byParty = (valueOf: (p: number, at: number) => number): ByParty =>
-    Object.fromEntries(subject.principals.map((p, at) => [subject.parties[p].id, valueOf(p, at)]));
+  const partyValues = (worthTo: (p: number, at: number) => number): ByParty =>
+    Object.fromEntries(subject.principals.map((p, at) => [subject.parties[p].id, worthTo(p, at)]));
   const tracks = space.layout.tracks.map((_, k) => trackFrontier(space, k));
   const first = focalFinder(space, tracks, extra)("nash").choices[0];
   const outcome = first === undefined ? null : outcomeOf(space.variables, first);
   return {
     deals,
-    best: byParty((_, at) => best[at]!.value),
-    nash: outcome === null ? null : byParty((p) => expectedAt(space, p, outcome)),
+    best: partyValues((_, at) => best[at]!.value),
+    nash: outcome === null ? null : partyValues((p) => expectedAt(space, p, outcome)),
   };
 }

@@ -12,7 +12,9 @@ import type { Explanation, Move, Obstacles } from "./explanation.ts";
 
 /** The case and reading with only some constraints asked, by id. */
 function asking(subject: Case, reading: Reading, asked: ReadonlySet<string>): [Case, Reading] {
-  const parties = subject.parties.map((party) => (asked.has(`${party.id}.threshold`) ? party : { ...party, threshold: null }));
+  const parties = subject.parties.map((party) =>
+    asked.has(`${party.id}.threshold`) ? party : { ...party, threshold: null },
+  );
   const framings = subject.framings.map((framing) => ({
     ...framing,
     mustSettle: framing.mustSettle.map((must, b) => must && asked.has(`${subject.baskets[b].id}.mustSettle`)),
@@ -23,14 +25,20 @@ function asking(subject: Case, reading: Reading, asked: ReadonlySet<string>): [C
   const holds = subject.parties.map(({ id, lines }, p) =>
     lines.map((line, l) => reading.holds[p][l] && asked.has(`${id}.lines.${line.id}`)),
   );
-  return [{ ...subject, parties, framings }, { ...reading, noDeal, holds }];
+  return [
+    { ...subject, parties, framings },
+    { ...reading, noDeal, holds },
+  ];
 }
 
 /** All sets of some things, as bit masks over them, that a test calls minimal among those it accepts. */
 function minimalSets(count: number, accepts: (set: number) => boolean): number[] {
   const found: number[] = [];
-  const sets = Array.from({ length: 1 << count }, (_, set) => set).sort((a, b) => members(a).length - members(b).length);
-  for (const set of sets) if (!found.some((smaller) => (smaller & set) === smaller) && accepts(set)) found.push(set);
+  const sets = Array.from({ length: 1 << count }, (_, set) => set).sort(
+    (a, b) => members(a).length - members(b).length,
+  );
+  for (const set of sets)
+    if (!found.some((smaller) => (smaller & set) === smaller) && accepts(set)) found.push(set);
   return found;
 }
 
@@ -44,7 +52,11 @@ function bySubsets(subject: Case, reading: Reading, ids: readonly string[], suff
     return everyDeal(changed, read, 0, sufficient).deals.length > 0;
   });
   const canBeMet = (set: number) => feasible.some((yes, larger) => yes && (larger & set) === set);
-  const named = (sets: readonly number[]) => sets.map((set) => members(set).map((at) => ids[at])).map((set) => set.toSorted().join(" ")).sort();
+  const named = (sets: readonly number[]) =>
+    sets
+      .map((set) => members(set).map((at) => ids[at]))
+      .map((set) => set.toSorted().join(" "))
+      .sort();
   return {
     conflicts: named(minimalSets(ids.length, (set) => !canBeMet(set))),
     openings: named(minimalSets(ids.length, (set) => feasible[all & ~set])),
@@ -60,11 +72,20 @@ function onTerms(explanation: Explanation, sets: readonly (readonly string[])[])
 }
 
 /** The case and reading as they are once values have fallen and whole constraints are given up; lines that are only loosened stay. */
-function moved(subject: Case, reading: Reading, explanation: Explanation, { steps }: Move, share: number): [Case, Reading] {
-  const gone = new Set(steps.filter(({ kind }) => kind === "line" || kind === "must-settle").map(({ constraint }) => constraint));
+function moved(
+  subject: Case,
+  reading: Reading,
+  explanation: Explanation,
+  { steps }: Move,
+  share: number,
+): [Case, Reading] {
+  const gone = new Set(
+    steps.filter(({ kind }) => kind === "line" || kind === "must-settle").map(({ constraint }) => constraint),
+  );
   const asked = new Set(explanation.constraints.map(({ id }) => id).filter((id) => !gone.has(id)));
   const [changed, read] = asking(subject, reading, asked);
-  const falls = (kind: string) => steps.filter((step) => step.kind === kind) as { party: string; from: number; to: number }[];
+  const falls = (kind: string) =>
+    steps.filter((step) => step.kind === kind) as { party: string; from: number; to: number }[];
   const noDeal = read.noDeal.map((value, p) => {
     const fall = falls("no-deal-value").find(({ party }) => party === subject.parties[p].id);
     return fall ? value! - share * (fall.from - fall.to) : value;
@@ -84,7 +105,9 @@ function checkGoal(subject: Case, reading: Reading, explanation: Explanation, go
   const refusals = new Set(explanation.agenda.refusals.map(({ path }) => path));
   const ids = explanation.constraints
     .filter(({ id, kind, party }) => {
-      const outside = kind === "threshold" || (kind === "line" && subject.parties.find((one) => one.id === party)!.role !== "principal");
+      const outside =
+        kind === "threshold" ||
+        (kind === "line" && subject.parties.find((one) => one.id === party)!.role !== "principal");
       return !refusals.has(id) && kind !== "not-status-quo" && (sufficient || !outside);
     })
     .map(({ id }) => id);
@@ -99,7 +122,9 @@ function checkGoal(subject: Case, reading: Reading, explanation: Explanation, go
   if (!isOpen) expect(onTerms(explanation, goal.openings)).toEqual(oracle.openings);
   const owner = new Map(explanation.constraints.map(({ id, party }) => [id, party]));
   for (const { party, moves, none } of goal.moves) {
-    const alone = oracle.openings.filter((set) => set === "" || set.split(" ").every((id) => owner.get(id) === party));
+    const alone = oracle.openings.filter(
+      (set) => set === "" || set.split(" ").every((id) => owner.get(id) === party),
+    );
     const others = explanation.agenda.refusals.some((refusal) => refusal.party !== party);
     const canMove = !others && alone.length > 0 && !(isOpen && explanation.agenda.accepted);
     expect([party, moves.length > 0]).toEqual([party, canMove]);
@@ -107,9 +132,13 @@ function checkGoal(subject: Case, reading: Reading, explanation: Explanation, go
     for (const move of moves) {
       const set = move.steps.filter(({ kind }) => kind !== "stance").map(({ constraint }) => constraint);
       expect(oracle.openings).toContain(set.toSorted().join(" "));
-      expect(everyDeal(...moved(subject, reading, explanation, move, 1), 0, sufficient).deals.length).toBeGreaterThan(0);
+      expect(
+        everyDeal(...moved(subject, reading, explanation, move, 1), 0, sufficient).deals.length,
+      ).toBeGreaterThan(0);
       if (move.size.points === 0 || isLineMove(move)) continue;
-      expect(everyDeal(...moved(subject, reading, explanation, move, 0.999), 0, sufficient).deals.length).toBe(0);
+      expect(
+        everyDeal(...moved(subject, reading, explanation, move, 0.999), 0, sufficient).deals.length,
+      ).toBe(0);
     }
   }
 }

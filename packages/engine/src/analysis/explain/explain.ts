@@ -11,7 +11,7 @@ import { cannotBeComputed } from "../deals-of.ts";
 import { FOCAL_TOLERANCE } from "../focal.ts";
 import type { Reading } from "../reading.ts";
 import { membersOf } from "./asked.ts";
-import { type AskedProblem, askedProblem } from "./asked-problem.ts";
+import { askedProblem } from "./asked-problem.ts";
 import { costsOf } from "./costs.ts";
 import type { Explanation, JointMoves, MovesOfOne, Obstacles } from "./explanation.ts";
 import { type Goal, jointMoves, limitReached, movesOfOne } from "./moves.ts";
@@ -23,7 +23,11 @@ export interface ExplainOptions {
   readonly most?: number;
   /** Asked between questions: true ends the work with a partial answer. The engine has no clock of its own. */
   readonly isOver?: () => boolean;
-  readonly progress?: (found: { readonly asked: number; readonly conflicts: number; readonly openings: number }) => void;
+  readonly progress?: (found: {
+    readonly asked: number;
+    readonly conflicts: number;
+    readonly openings: number;
+  }) => void;
 }
 
 /**
@@ -71,7 +75,10 @@ export function explain(subject: Case, framing: string, options: ExplainOptions 
   };
   const goal = (asked: bigint): Goal => ({ problem, asked, refusals: agenda.refusals, goOn });
   const deal = obstacles("deal", goal(problem.ofDeal), refused, tell);
-  const sufficient = problem.ofDeal === problem.all ? { ...deal, goal: "sufficient" as const } : obstacles("sufficient", goal(problem.all), refused, tell);
+  const sufficient =
+    problem.ofDeal === problem.all
+      ? { ...deal, goal: "sufficient" as const }
+      : obstacles("sufficient", goal(problem.all), refused, tell);
   const { costs, complete } = costsOf(subject, reading, f, goOn);
   const isPartial = !deal.complete || !sufficient.complete || !complete;
   return {
@@ -83,7 +90,11 @@ export function explain(subject: Case, framing: string, options: ExplainOptions 
       ...(isPartial ? ["Stopped at the limit: everything listed is true, and there may be more."] : []),
     ],
     complete: !isPartial,
-    constraints: [...refused, ...problem.asks.map(({ constraint }) => constraint), ...unchanging([deal, sufficient])],
+    constraints: [
+      ...refused,
+      ...problem.asks.map(({ constraint }) => constraint),
+      ...unchanging([deal, sufficient]),
+    ],
     deal,
     sufficient,
     costs,
@@ -100,7 +111,9 @@ const nothingChanges: Constraint = {
 };
 
 function unchanging(goals: readonly Obstacles[]): Constraint[] {
-  return goals.some(({ conflicts }) => conflicts.some((set) => set.includes(nothingChanges.id))) ? [nothingChanges] : [];
+  return goals.some(({ conflicts }) => conflicts.some((set) => set.includes(nothingChanges.id)))
+    ? [nothingChanges]
+    : [];
 }
 
 function obstacles(
@@ -120,7 +133,9 @@ function obstacles(
   );
   const ids = (set: bigint) => membersOf(set).map((at) => problem.asks[at].constraint.id);
   const { subject } = problem.variant(0n).space;
-  const concerned = new Set(conflicts.flatMap((conflict) => membersOf(conflict).map((at) => problem.asks[at].party)));
+  const concerned = new Set(
+    conflicts.flatMap((conflict) => membersOf(conflict).map((at) => problem.asks[at].party)),
+  );
   const movers = [
     ...subject.parties.flatMap(({ role }, p) => (role === "principal" || concerned.has(p) ? [p] : [])),
     ...(problem.asks.some(({ party }) => party < 0) && concerned.has(-1) ? [-1] : []),
@@ -152,10 +167,21 @@ function obstacles(
 }
 
 /** Placements of refused baskets to which no principal objects; what others would make of them is not asked. */
-function takenByAll(subject: Case, reading: Reading, refusals: readonly Refusal[]): Explanation["takenByAll"] {
+function takenByAll(
+  subject: Case,
+  reading: Reading,
+  refusals: readonly Refusal[],
+): Explanation["takenByAll"] {
   return subject.baskets.flatMap(({ id }, b) =>
     refusals.some(({ basket }) => basket === id)
-      ? [{ basket: id, placements: placements.filter((_, k) => subject.principals.every((p) => reading.stances[p][b][k].accepted)) }]
+      ? [
+          {
+            basket: id,
+            placements: placements.filter((_, k) =>
+              subject.principals.every((p) => reading.stances[p][b][k].accepted),
+            ),
+          },
+        ]
       : [],
   );
 }

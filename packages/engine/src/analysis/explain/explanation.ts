@@ -5,7 +5,12 @@ import type { ByParty, Count, NoDeals, Outcome } from "../deals-result.ts";
 
 /** What stands in the way of a framing, what would open it, and what each line and each party outside costs the others. */
 export interface Explanation {
-  readonly case: { readonly id: string; readonly title: string; readonly asOf: string; readonly hash: string };
+  readonly case: {
+    readonly id: string;
+    readonly title: string;
+    readonly asOf: string;
+    readonly hash: string;
+  };
   readonly framing: { readonly id: string; readonly label: string };
   readonly method: string;
   /** False where a weight of the reading is an estimate. */
@@ -51,7 +56,10 @@ export interface MovesOfOne {
   /** The smallest: for each, no other is as small in every kind and smaller in one. All ties. */
   readonly moves: readonly Move[];
   /** Only where it has none. `others-refuse`: others would not sit down. `not-enough`: whatever it gave up, something else stands in the way. */
-  readonly none?: { readonly kind: "open-already" | "others-refuse" | "not-enough"; readonly parties: readonly string[] };
+  readonly none?: {
+    readonly kind: "open-already" | "others-refuse" | "not-enough";
+    readonly parties: readonly string[];
+  };
   /** Where others would not sit down: what it could do alone if they did. Empty: still nothing. Null elsewhere. */
   readonly onceSeated: readonly Move[] | null;
 }
@@ -105,7 +113,13 @@ export type MoveStep =
       /** What the party would have to accept: the options of the line's issues in the move's outcome; empty where it is about later talks. */
       readonly accepts: readonly { readonly issue: string; readonly option: string }[];
     }
-  | { readonly kind: "no-deal-value" | "threshold"; readonly constraint: string; readonly party: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: "no-deal-value" | "threshold";
+      readonly constraint: string;
+      readonly party: string;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly kind: "must-settle"; readonly constraint: string; readonly basket: string };
 
 /** What a principal's line, or a party that need not agree, costs: deals with and without it, and the principals' values. */

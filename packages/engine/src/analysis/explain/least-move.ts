@@ -59,7 +59,12 @@ function inTotal(amounts: readonly Amount[]): Factor[][] {
     .filter((factors) => factors.length > 0);
 }
 
-function stepOf(problem: AskedProblem, variant: ReturnType<AskedProblem["variant"]>, at: number, outcome: Int32Array): MoveStep {
+function stepOf(
+  problem: AskedProblem,
+  variant: ReturnType<AskedProblem["variant"]>,
+  at: number,
+  outcome: Int32Array,
+): MoveStep {
   const { constraint, line, later } = problem.asks[at];
   const { space, tables } = variant;
   const { subject, variables, world } = space;
@@ -87,7 +92,13 @@ function stepOf(problem: AskedProblem, variant: ReturnType<AskedProblem["variant
   const { factors, floor } = tables[at].bounded!;
   const short = floor - sumAt(factors, variables, outcome);
   const from = levelOf(constraint, problem, variant, at, outcome);
-  return { kind: kind as "no-deal-value" | "threshold", constraint: id, party: party!, from, to: from - short };
+  return {
+    kind: kind as "no-deal-value" | "threshold",
+    constraint: id,
+    party: party!,
+    from,
+    to: from - short,
+  };
 }
 
 /** What is asked at an outcome: a threshold may depend on terms, and is then the value less the margin. */
@@ -105,7 +116,9 @@ function levelOf(
 
 export function sizeOf(steps: readonly MoveStep[]): MoveSize {
   const lines = steps.flatMap((step) => (step.kind === "line" ? [step.optionSteps] : []));
-  const falls = steps.flatMap((step) => (step.kind === "no-deal-value" || step.kind === "threshold" ? [step.from - step.to] : []));
+  const falls = steps.flatMap((step) =>
+    step.kind === "no-deal-value" || step.kind === "threshold" ? [step.from - step.to] : [],
+  );
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
   return {
     stances: steps.filter(({ kind }) => kind === "stance").length,
@@ -122,8 +135,12 @@ const SAME = 1e-9;
 /** Moves than which no other is as small in every kind and smaller in one; all ties, smallest in lines and stances first. */
 export function smallest(moves: readonly Move[]): Move[] {
   const measures = moves.map(({ size }) => Object.values(size) as number[]);
-  const within = (a: readonly number[], b: readonly number[]) => a.every((one, k) => one <= b[k] + SAME * Math.max(1, Math.abs(b[k])));
+  const within = (a: readonly number[], b: readonly number[]) =>
+    a.every((one, k) => one <= b[k] + SAME * Math.max(1, Math.abs(b[k])));
   return moves
-    .filter((_, i) => !measures.some((other, j) => j !== i && within(other, measures[i]) && !within(measures[i], other)))
+    .filter(
+      (_, i) =>
+        !measures.some((other, j) => j !== i && within(other, measures[i]) && !within(measures[i], other)),
+    )
     .toSorted((a, b) => a.steps.length - b.steps.length);
 }

@@ -7,7 +7,10 @@ import type { Factor, Mask } from "../../numeric/choice-problem.ts";
  * @param sizes options per variable
  * @returns minus the steps, as a table like the mask's, so that larger is less to give up; 1 throughout where nothing is permitted
  */
-export function stepsInside({ scope, mask }: Mask, sizes: readonly number[]): { readonly table: Factor; readonly deepest: number } {
+export function stepsInside(
+  { scope, mask }: Mask,
+  sizes: readonly number[],
+): { readonly table: Factor; readonly deepest: number } {
   const steps = new Float64Array(mask.length).fill(Infinity);
   let edge: number[] = [];
   for (let cell = 0; cell < mask.length; cell++) {

@@ -1,8 +1,8 @@
-import type { Refusal } from "../agenda-result.ts";
 import { minimalConflicts } from "../../numeric/minimal-conflicts.ts";
+import type { Refusal } from "../agenda-result.ts";
 import { membersOf, setOf } from "./asked.ts";
 import type { AskedProblem } from "./asked-problem.ts";
-import type { JointMoves, Move, MovesOfOne, MoveStep } from "./explanation.ts";
+import type { JointMoves, Move, MoveStep, MovesOfOne } from "./explanation.ts";
 import { leastMoves, sizeOf, smallest } from "./least-move.ts";
 
 /** What is asked of one goal, and by whom the agenda is refused. */
@@ -28,23 +28,35 @@ export function movesOfOne(goal: Goal, p: number): MovesOfOne {
   const { subject } = problem.variant(0n).space;
   const party = p < 0 ? null : subject.parties[p].id;
   const own = refusals.filter((refusal) => refusal.party === party);
-  const others = [...new Set(refusals.flatMap((refusal) => (refusal.party === party ? [] : [refusal.party])))];
+  const others = [
+    ...new Set(refusals.flatMap((refusal) => (refusal.party === party ? [] : [refusal.party]))),
+  ];
   const onTerms = movesOnTerms(goal, p);
-  const moves = onTerms === null ? [] : smallest(onTerms.map((move) => withStances(move, own))).filter(({ steps }) => steps.length > 0);
+  const moves =
+    onTerms === null
+      ? []
+      : smallest(onTerms.map((move) => withStances(move, own))).filter(({ steps }) => steps.length > 0);
   if (others.length > 0) {
     return { party, moves: [], none: { kind: "others-refuse", parties: others }, onceSeated: moves };
   }
   if (moves.length > 0) return { party, moves, onceSeated: null };
   const kind = onTerms === null ? "not-enough" : "open-already";
-  return { party, moves, none: { kind, parties: onTerms === null ? inTheWayOf(goal, p) : [] }, onceSeated: null };
+  return {
+    party,
+    moves,
+    none: { kind, parties: onTerms === null ? inTheWayOf(goal, p) : [] },
+    onceSeated: null,
+  };
 }
 
 /** Smallest moves on terms, as if everybody sat down; one without steps where nothing has to move, null where nothing helps. */
 function movesOnTerms({ problem, asked, goOn }: Goal, p: number): Move[] | null {
   const own = membersOf(asked).filter((at) => problem.asks[at].party === p);
   const fixed = asked & ~setOf(problem.asks, (_, at) => own.includes(at));
-  const lift = (set: bigint) => setOf(problem.asks, (_, at) => own.some((one, k) => one === at && ((set >> BigInt(k)) & 1n) === 1n));
-  const lower = (set: bigint) => own.reduce((low, at, k) => (((set >> BigInt(at)) & 1n) === 1n ? low | (1n << BigInt(k)) : low), 0n);
+  const lift = (set: bigint) =>
+    setOf(problem.asks, (_, at) => own.some((one, k) => one === at && ((set >> BigInt(k)) & 1n) === 1n));
+  const lower = (set: bigint) =>
+    own.reduce((low, at, k) => (((set >> BigInt(at)) & 1n) === 1n ? low | (1n << BigInt(k)) : low), 0n);
   const found = minimalConflicts(
     own.length,
     (set) => {
@@ -79,7 +91,13 @@ function inTheWayOf({ problem, asked, goOn }: Goal, p: number): string[] {
 
 export function withStances(move: Move, refusals: readonly Refusal[]): Move {
   const stances = refusals.map(
-    ({ party, basket, placement, path }): MoveStep => ({ kind: "stance", constraint: path, party, basket, placement }),
+    ({ party, basket, placement, path }): MoveStep => ({
+      kind: "stance",
+      constraint: path,
+      party,
+      basket,
+      placement,
+    }),
   );
   const steps = [...stances, ...move.steps];
   return { ...move, steps, size: sizeOf(steps) };
@@ -95,13 +113,18 @@ export function jointMoves(goal: Goal, openings: readonly bigint[]): JointMoves 
   const byParties = openings.flatMap((opening) => {
     const asks = membersOf(opening).map((at) => problem.asks[at]);
     if (asks.some(({ party }) => party < 0)) return [];
-    return [{ opening, parties: new Set([...refusing, ...asks.map(({ constraint }) => constraint.party!)]).size }];
+    return [
+      { opening, parties: new Set([...refusing, ...asks.map(({ constraint }) => constraint.party!)]).size },
+    ];
   });
-  if (byParties.length === 0) return { parties: null, moves: [], none: { kind: openings.length === 0 ? "not-computed" : "framing" } };
+  if (byParties.length === 0)
+    return { parties: null, moves: [], none: { kind: openings.length === 0 ? "not-computed" : "framing" } };
   const fewest = byParties.reduce((least, { parties }) => Math.min(least, parties), Infinity);
   if (fewest === 0) return { parties: null, moves: [], none: { kind: "open-already" } };
   const chosen = byParties.filter(({ parties }) => parties === fewest);
   if (chosen.length > MOST_MEASURED) return { parties: fewest, moves: [], none: { kind: "not-computed" } };
-  const moves = chosen.flatMap(({ opening }) => measured(goal, opening)).map((move) => withStances(move, refusals));
+  const moves = chosen
+    .flatMap(({ opening }) => measured(goal, opening))
+    .map((move) => withStances(move, refusals));
   return { parties: fewest, moves: smallest(moves) };
 }

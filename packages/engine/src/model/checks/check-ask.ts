@@ -12,7 +12,8 @@ export function checkAsk({ document, names, problems }: Compiling, compiled: Cas
       if (findEntryPath(compiled.entries, path) >= 0) continue;
       const found = resolvePath(path, (section) => names.idsIn(section));
       if (!found.ok) problems.error(found.code, at, found.message, found.hint);
-      else if (found.path[2] === "stances" && found.path.length > 3) names.find("basket", String(found.path[3]), at);
+      else if (found.path[2] === "stances" && found.path.length > 3)
+        names.find("basket", String(found.path[3]), at);
     }
   }
 }

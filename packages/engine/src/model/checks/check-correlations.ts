@@ -7,20 +7,39 @@ export function checkCorrelations({ document, problems }: Compiling, compiled: C
   for (const [index, { between }] of document.correlations.entries()) {
     const [a, b] = between.map((path) => path.trim().replace(/^parties\./, ""));
     const at = ["correlations", index, "between"];
-    if (a === b) problems.error("correlates-with-itself", at, `\`${a}\` always moves with itself`, "name two entries");
+    if (a === b)
+      problems.error("correlates-with-itself", at, `\`${a}\` always moves with itself`, "name two entries");
     const pair = [a, b].toSorted().join(" ");
-    if (seen.has(pair)) problems.error("correlated-twice", at, `the correlation of \`${a}\` and \`${b}\` is given twice`, "keep one of the two");
+    if (seen.has(pair))
+      problems.error(
+        "correlated-twice",
+        at,
+        `the correlation of \`${a}\` and \`${b}\` is given twice`,
+        "keep one of the two",
+      );
     seen.add(pair);
   }
   for (const { between } of compiled.correlations) {
     for (const entry of between) {
       const { given, path } = compiled.entries[entry];
       if (given.kind !== "number") continue;
-      problems.warn("nothing-to-correlate", ["correlations"], `\`${path}\` is a plain number and does not vary, so that its correlation has no effect`, "give it a range, or leave the correlation out", "key");
+      problems.warn(
+        "nothing-to-correlate",
+        ["correlations"],
+        `\`${path}\` is a plain number and does not vary, so that its correlation has no effect`,
+        "give it a range, or leave the correlation out",
+        "key",
+      );
     }
   }
   if (seen.size === document.correlations.length && !isPossible(compiled.correlations)) {
-    problems.error("impossible-correlations", ["correlations"], "these correlations cannot all hold at once", "if two entries move closely with a third, they must also move with each other: bring some nearer to 0", "key");
+    problems.error(
+      "impossible-correlations",
+      ["correlations"],
+      "these correlations cannot all hold at once",
+      "if two entries move closely with a third, they must also move with each other: bring some nearer to 0",
+      "key",
+    );
   }
 }
 

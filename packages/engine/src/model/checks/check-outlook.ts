@@ -1,6 +1,6 @@
 import type { Case } from "../case.ts";
 import type { Compiling } from "../compile/compiling.ts";
-import type { DataPath } from "../reading/yaml-text.ts";
+import type { DataPath } from "../reading/data-path.ts";
 import { failures } from "../schema/talks-schema.ts";
 
 /** Scenarios, their likelihoods and their values. */
@@ -8,13 +8,21 @@ export function checkOutlook({ document, names, problems }: Compiling, compiled:
   const { outlook } = document;
   if (outlook === undefined) return;
   const known = names.idsIn("outlook", "scenarios");
-  if (known.length === 0) problems.error("empty", ["outlook", "scenarios"], "expected at least one scenario", "", "key");
+  if (known.length === 0)
+    problems.error("empty", ["outlook", "scenarios"], "expected at least one scenario", "", "key");
   for (const [id, { goesOn, escalation }] of Object.entries(outlook.scenarios)) {
     if (goesOn && escalation) {
-      problems.error("goes-on-and-escalates", ["outlook", "scenarios", id], `scenario \`${id}\` is flagged both goesOn and escalation`, "keep one of the two, or split the scenario", "key");
+      problems.error(
+        "goes-on-and-escalates",
+        ["outlook", "scenarios", id],
+        `scenario \`${id}\` is flagged both goesOn and escalation`,
+        "keep one of the two, or split the scenario",
+        "key",
+      );
     }
   }
-  const scenario = (id: string, path: DataPath) => names.within("scenario", ["outlook", "scenarios"], id, path, "key");
+  const scenario = (id: string, path: DataPath) =>
+    names.within("scenario", ["outlook", "scenarios"], id, path, "key");
   checkLikelihoods(["outlook", "likelihood"], outlook.likelihood);
   for (const [party, beliefs] of Object.entries(outlook.beliefs)) {
     names.find("party", party, ["outlook", "beliefs", party], "key");
@@ -27,11 +35,24 @@ export function checkOutlook({ document, names, problems }: Compiling, compiled:
     const left = known.filter((id) => !Object.hasOwn(values, id));
     if (left.length > 0) {
       const which = left.map((id) => `\`${id}\``).join(", ");
-      problems.error("no-scenario-value", at, `\`${party}\` has values for some scenarios, but not for ${which}`, "give every scenario a value; `unknown` is one", "key");
+      problems.error(
+        "no-scenario-value",
+        at,
+        `\`${party}\` has values for some scenarios, but not for ${which}`,
+        "give every scenario a value; `unknown` is one",
+        "key",
+      );
     }
-    const hasBelief = Object.hasOwn(outlook.beliefs, party) && outlook.beliefs[party].atTheTable !== undefined;
+    const hasBelief =
+      Object.hasOwn(outlook.beliefs, party) && outlook.beliefs[party].atTheTable !== undefined;
     if (outlook.likelihood.atTheTable === undefined && !hasBelief) {
-      problems.error("no-likelihood", ["outlook", "likelihood"], `the no-deal value of \`${party}\` needs to know what follows a failure at the table`, "add atTheTable: the likelihood of each scenario then", "key");
+      problems.error(
+        "no-likelihood",
+        ["outlook", "likelihood"],
+        `the no-deal value of \`${party}\` needs to know what follows a failure at the table`,
+        "add atTheTable: the likelihood of each scenario then",
+        "key",
+      );
     }
   }
 
@@ -43,7 +64,14 @@ export function checkOutlook({ document, names, problems }: Compiling, compiled:
       for (const id of Object.keys(likelihoods)) scenario(id, [...path, id]);
       const entries = compiled.entries.filter((entry) => entry.path.startsWith(`${path.join(".")}.`));
       const isZero = entries.every(({ given: one }) => (one.kind === "number" ? one.value : one.high) === 0);
-      if (isZero) problems.error("all-zero", path, "all likelihoods are 0: something must follow", "give at least one scenario a likelihood", "key");
+      if (isZero)
+        problems.error(
+          "all-zero",
+          path,
+          "all likelihoods are 0: something must follow",
+          "give at least one scenario a likelihood",
+          "key",
+        );
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Compiling } from "../compile/compiling.ts";
 import { type QuantityKind, readQuantity } from "../quantity.ts";
-import type { DataPath } from "../reading/yaml-text.ts";
+import type { DataPath } from "../reading/data-path.ts";
 
 /** Quantities must say their units; they are read here so that mistakes show where they stand. */
 export function checkVerification({ document, names, problems, entries }: Compiling): void {
@@ -13,15 +13,18 @@ export function checkVerification({ document, names, problems, entries }: Compil
     for (const [option, { quantities }] of Object.entries(options)) {
       const at = ["issues", issue, "options", option, "quantities"];
       check("assay", quantities?.level, [...at, "level"]);
-      for (const [index, stock] of (quantities?.stock ?? []).entries()) check("mass", stock, [...at, "stock", index]);
+      for (const [index, stock] of (quantities?.stock ?? []).entries())
+        check("mass", stock, [...at, "stock", index]);
       check("capacity", quantities?.capacity, [...at, "capacity"]);
     }
   }
   const { verification } = document;
   if (verification === undefined) return;
   const at = ["verification"];
-  if (verification.inspectionIssue !== undefined) names.find("issue", verification.inspectionIssue, [...at, "inspectionIssue"]);
-  for (const [index, stock] of (verification.declared?.stock ?? []).entries()) check("mass", stock, [...at, "declared", "stock", index]);
+  if (verification.inspectionIssue !== undefined)
+    names.find("issue", verification.inspectionIssue, [...at, "inspectionIssue"]);
+  for (const [index, stock] of (verification.declared?.stock ?? []).entries())
+    check("mass", stock, [...at, "declared", "stock", index]);
   check("capacity", verification.declared?.capacity, [...at, "declared", "capacity"]);
   entries.checkClaims(verification.declared?.claims ?? [], [...at, "declared", "claims"]);
   check("assay", verification.assumptions?.productAssay, [...at, "assumptions", "productAssay"]);

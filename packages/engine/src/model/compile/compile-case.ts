@@ -1,11 +1,11 @@
 import type { Case } from "../case.ts";
-import { openSetting, within } from "./entry-register.ts";
-import { compileEffects, compileCorrelations, compileHazards } from "./compile-events.ts";
+import { compileCorrelations, compileEffects, compileHazards } from "./compile-events.ts";
 import { compileFollowOnChance, compileFramings, compileProvisions } from "./compile-framings.ts";
 import { compileBaskets, compileIssues } from "./compile-issues.ts";
 import { compileScenarios } from "./compile-outlook.ts";
 import { compileParties } from "./compile-parties.ts";
 import type { Compiling } from "./compiling.ts";
+import { openSetting, within } from "./entry-register.ts";
 
 /** Resolves ids and registers entries, section by section; reports what does not resolve, and then what it returns is not to be used. */
 export function compileCase(compiling: Compiling, hash: string): Case {
@@ -51,11 +51,17 @@ function registerTheRest({ document, entries }: Compiling): void {
   entries.add([...at, "efficiency"], "likelihood", assumptions?.efficiency, verification);
   entries.add([...at, "setupDays"], "amount", assumptions?.setupDays, verification);
   for (const [party, maker] of Object.entries(document.conflict?.decisionMakers ?? {})) {
-    entries.add(["conflict", "decisionMakers", party, "rate"], "weight", maker.rate, { ...within(openSetting, maker), party });
+    entries.add(["conflict", "decisionMakers", party, "rate"], "weight", maker.rate, {
+      ...within(openSetting, maker),
+      party,
+    });
   }
   for (const [state, linked] of Object.entries(document.conflict?.states ?? {})) {
     for (const [party, value] of Object.entries(linked.values)) {
-      entries.add(["conflict", "states", state, "values", party], "points", value, { ...within(openSetting, linked), party });
+      entries.add(["conflict", "states", state, "values", party], "points", value, {
+        ...within(openSetting, linked),
+        party,
+      });
     }
   }
 }

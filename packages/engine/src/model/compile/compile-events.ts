@@ -1,6 +1,6 @@
 import type { Case, Effect } from "../case.ts";
-import { formatEntryPath } from "../entry-path.ts";
 import { didYouMean } from "../did-you-mean.ts";
+import { formatEntryPath } from "../entry-path.ts";
 import { findEntryPath } from "../find-entry.ts";
 import type { Compiling } from "./compiling.ts";
 import { openSetting, within } from "./entry-register.ts";
@@ -22,7 +22,12 @@ export function compileEffects(compiling: Compiling): readonly Effect[] {
         const found = findEntryPath(before, path);
         if (found < 0) problems.error("unknown-path", where, `no entry \`${path}\``, hintFor(path, before));
         else if (before[found].kind !== "likelihood" && before[found].kind !== "stance") {
-          problems.error("not-a-likelihood", where, `\`${path}\` is not a likelihood, so that odds cannot move it`, "effects act on stances, firmness and other likelihoods");
+          problems.error(
+            "not-a-likelihood",
+            where,
+            `\`${path}\` is not a likelihood, so that odds cannot move it`,
+            "effects act on stances, firmness and other likelihoods",
+          );
         } else effects.push({ event: id, date: event.date, entry: found, odds });
       }
     }
@@ -34,7 +39,13 @@ export function compileCorrelations({ document, entries, problems }: Compiling):
   return document.correlations.flatMap(({ between, rho }, index) => {
     const [first, second] = between.map((path, place) => {
       const found = findEntryPath(entries.entries, path);
-      if (found < 0) problems.error("unknown-path", ["correlations", index, "between", place], `no entry \`${path}\``, hintFor(path, entries.entries));
+      if (found < 0)
+        problems.error(
+          "unknown-path",
+          ["correlations", index, "between", place],
+          `no entry \`${path}\``,
+          hintFor(path, entries.entries),
+        );
       return found;
     });
     return first < 0 || second < 0 ? [] : [{ between: [first, second] as const, rho }];
@@ -46,7 +57,11 @@ export function compileHazards({ document, entries }: Compiling): Case["hazards"
   return Object.entries(document.time?.hazard ?? {}).map(([id, hazard]) => {
     const at = ["time", "hazard", id];
     entries.checkClaims(hazard.claims, [...at, "claims"]);
-    return { id, label: hazard.label, perMonth: entries.add([...at, "perMonth"], "rate", hazard.perMonth, within(time, hazard)) };
+    return {
+      id,
+      label: hazard.label,
+      perMonth: entries.add([...at, "perMonth"], "rate", hazard.perMonth, within(time, hazard)),
+    };
   });
 }
 
@@ -55,5 +70,7 @@ function hintFor(path: string, entries: readonly { readonly path: string }[]): s
     path,
     entries.map((entry) => formatEntryPath(entry.path.split("."))),
   );
-  return near === undefined ? "a path names an entry that has a value, such as iran.stances.missiles.later; see `parley show`" : `did you mean \`${near}\`?`;
+  return near === undefined
+    ? "a path names an entry that has a value, such as iran.stances.missiles.later; see `parley show`"
+    : `did you mean \`${near}\`?`;
 }

@@ -14,14 +14,33 @@ export function compileBaskets({ document, names, problems }: Compiling): readon
       const path = [...at, "issues", index];
       const before = owner.get(issue);
       if (before === undefined) owner.set(issue, id);
-      else if (before === id) problems.error("in-two-baskets", path, `issue \`${issue}\` is listed twice in basket \`${id}\``, "list it once");
-      else problems.error("in-two-baskets", path, `issue \`${issue}\` is in two baskets, \`${before}\` and \`${id}\``, "leave it out of one of them");
+      else if (before === id)
+        problems.error(
+          "in-two-baskets",
+          path,
+          `issue \`${issue}\` is listed twice in basket \`${id}\``,
+          "list it once",
+        );
+      else
+        problems.error(
+          "in-two-baskets",
+          path,
+          `issue \`${issue}\` is in two baskets, \`${before}\` and \`${id}\``,
+          "leave it out of one of them",
+        );
       return names.find("issue", issue, path);
     });
     return { id, label: basket.label, issues };
   });
   for (const issue of Object.keys(document.issues)) {
-    if (!owner.has(issue)) problems.error("in-no-basket", ["issues", issue], `issue \`${issue}\` is in no basket`, "list it in the issues of one basket", "key");
+    if (!owner.has(issue))
+      problems.error(
+        "in-no-basket",
+        ["issues", issue],
+        `issue \`${issue}\` is in no basket`,
+        "list it in the issues of one basket",
+        "key",
+      );
   }
   return baskets;
 }
@@ -39,9 +58,11 @@ export function compileIssues(compiling: Compiling, baskets: readonly Basket[]):
         compileObligation(compiling, obligation, [...at, "options", optionId, "obligations", place]),
       ),
     }));
-    const statusQuo = issue.statusQuo === undefined ? -1 : names.option(id, issue.statusQuo, [...at, "statusQuo"]);
+    const statusQuo =
+      issue.statusQuo === undefined ? -1 : names.option(id, issue.statusQuo, [...at, "statusQuo"]);
     if (issue.statusQuo === undefined && document.scale === "coded") {
-      const hint = "add `statusQuo: …`, the option that stands if nothing is agreed; only imported domains (`scale: source`) may have none";
+      const hint =
+        "add `statusQuo: …`, the option that stands if nothing is agreed; only imported domains (`scale: source`) may have none";
       compiling.problems.error("no-status-quo", at, `issue \`${id}\` has no status quo`, hint, "key");
     }
     const basket = baskets.findIndex(({ issues }) => issues.includes(index));
@@ -49,22 +70,32 @@ export function compileIssues(compiling: Compiling, baskets: readonly Basket[]):
   });
 }
 
-function compileObligation({ names, entries }: Compiling, obligation: ObligationDocument, at: readonly (string | number)[]): Obligation {
+function compileObligation(
+  { names, entries }: Compiling,
+  obligation: ObligationDocument,
+  at: readonly (string | number)[],
+): Obligation {
   const { check } = obligation;
   const setting = within(openSetting, check ?? {});
   if (check?.by !== undefined) names.find("party", check.by, [...at, "check", "by"]);
-  const checked = check !== undefined && check.defined && check.means.some((means) => means !== "none");
+  const checked = check?.defined === true && check.means.some((means) => means !== "none");
   const notice = entries.add([...at, "check", "notice"], "likelihood", check?.notice, setting);
   entries.add([...at, "check", "effort"], "amount", check?.effort, setting);
   return {
     by: names.find("party", obligation.by, [...at, "by"]),
     text: obligation.text,
-    improvesFor: obligation.improvesFor.map((party, index) => names.find("party", party, [...at, "improvesFor", index])),
+    improvesFor: obligation.improvesFor.map((party, index) =>
+      names.find("party", party, [...at, "improvesFor", index]),
+    ),
     checked,
     notice,
   };
 }
 
-function checkNames({ names }: Pick<Compiling, "names">, given: Readonly<Record<string, string>>, at: readonly string[]): void {
+function checkNames(
+  { names }: Pick<Compiling, "names">,
+  given: Readonly<Record<string, string>>,
+  at: readonly string[],
+): void {
   for (const party of Object.keys(given)) names.find("party", party, [...at, "names", party], "key");
 }

@@ -1,4 +1,4 @@
-import type { DataPath } from "../reading/yaml-text.ts";
+import type { DataPath } from "../reading/data-path.ts";
 import type { Compiling } from "./compiling.ts";
 
 /**
@@ -14,11 +14,14 @@ export function compileRanking(
 ): readonly (readonly number[])[] {
   const seen = new Set<string>();
   const place = (name: string, path: DataPath) => {
-    if (seen.has(name)) problems.error("ranked-twice", path, `\`${name}\` is ranked twice`, "keep one of the two");
+    if (seen.has(name))
+      problems.error("ranked-twice", path, `\`${name}\` is ranked twice`, "keep one of the two");
     seen.add(name);
     return find(name, path);
   };
   return ranking.map((level, index) =>
-    typeof level === "string" ? [place(level, [...at, index])] : level.map((name, inner) => place(name, [...at, index, inner])),
+    typeof level === "string"
+      ? [place(level, [...at, index])]
+      : level.map((name, inner) => place(name, [...at, index, inner])),
   );
 }

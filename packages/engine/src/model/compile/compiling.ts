@@ -3,8 +3,8 @@ import type { Expression } from "../expression/expression.ts";
 import type { ExpressionNames } from "../expression/expression-in-words.ts";
 import { parseExpression } from "../expression/parse-expression.ts";
 import type { ExpressionScope } from "../expression/scope.ts";
+import type { DataPath } from "../reading/data-path.ts";
 import type { ProblemList } from "../reading/problem-list.ts";
-import type { DataPath } from "../reading/yaml-text.ts";
 import type { CaseDocument } from "../schema/case-schema.ts";
 import { EntryRegister } from "./entry-register.ts";
 import { Names } from "./names.ts";
@@ -28,11 +28,26 @@ export function beginCompiling(document: CaseDocument, data: unknown, problems: 
 export const unreadExpression: Expression = { kind: "or", operands: [] };
 
 /** Reads an expression of the case; problems are reported where they stand within it. */
-export function readExpression({ problems, scope }: Compiling, text: string, path: DataPath, flags?: ReadonlySet<string>): Expression | undefined {
-  const read = parseExpression(text, flags === undefined ? scope : { ...scope, flags, issues: new Map(), baskets: new Map() });
+export function readExpression(
+  { problems, scope }: Compiling,
+  text: string,
+  path: DataPath,
+  flags?: ReadonlySet<string>,
+): Expression | undefined {
+  const read = parseExpression(
+    text,
+    flags === undefined ? scope : { ...scope, flags, issues: new Map(), baskets: new Map() },
+  );
   if (read.ok) return read.expression;
   for (const { code, start, message, hint } of read.problems) {
-    problems.inText("error", code === "unknown-name" || code === "unknown-option" ? "unknown-id" : `expression-${code}`, path, start, message, hint);
+    problems.inText(
+      "error",
+      code === "unknown-name" || code === "unknown-option" ? "unknown-id" : `expression-${code}`,
+      path,
+      start,
+      message,
+      hint,
+    );
   }
   return undefined;
 }
@@ -44,7 +59,9 @@ export function constantIn({ document }: Compiling, expression: Expression): boo
 
 /** Labels for `expressionInWords`. */
 export function namesInSentence(document: CaseDocument): ExpressionNames {
-  const properNames = new Set(Object.values(document.parties).flatMap(({ label, aliases }) => [label, ...aliases].map(firstWord)));
+  const properNames = new Set(
+    Object.values(document.parties).flatMap(({ label, aliases }) => [label, ...aliases].map(firstWord)),
+  );
   const lower = (label: string) => (properNames.has(firstWord(label)) ? label : withoutCapital(label));
   return {
     issue: (id) => lower(document.issues[id].label),
@@ -62,7 +79,9 @@ function scopeOf(document: CaseDocument): ExpressionScope {
       Object.entries(document.issues).map(([id, { options, unit, statusQuo }]) => [
         id,
         {
-          options: Object.entries(options).map(([option, { number }]) => (number === undefined ? { id: option } : { id: option, number })),
+          options: Object.entries(options).map(([option, { number }]) =>
+            number === undefined ? { id: option } : { id: option, number },
+          ),
           ...(unit === undefined ? {} : { unit }),
           statusQuo: statusQuo === undefined ? -1 : Object.keys(options).indexOf(statusQuo),
         },

@@ -1,7 +1,7 @@
 import type { Basis, Entry, Given, WordedEntry } from "../case.ts";
 import { formatEntryPath } from "../entry-path.ts";
 import { likelihoodWords, stanceWords } from "../likelihood-words.ts";
-import type { DataPath } from "../reading/yaml-text.ts";
+import type { DataPath } from "../reading/data-path.ts";
 import type { CaseDocument } from "../schema/case-schema.ts";
 import type { EntryKind, RawEntry, RawLong, RawPlain } from "../schema/entry-schema.ts";
 import type { Names } from "./names.ts";
@@ -61,7 +61,10 @@ export class EntryRegister {
         alternatives.push([coder, givenOf(value, kind)]);
       }
     }
-    const given = own !== undefined && "alternatives" in own ? alternatives[0][1] : givenOf(raw as RawPlain | RawLong, kind);
+    const given =
+      own !== undefined && "alternatives" in own
+        ? alternatives[0][1]
+        : givenOf(raw as RawPlain | RawLong, kind);
     return this.#push(path, kind, given, Object.fromEntries(alternatives), settled, false);
   }
 
@@ -72,11 +75,18 @@ export class EntryRegister {
 
   /** Something entered in words that only order. */
   addWorded(path: DataPath, setting: Setting): void {
-    this.worded.push({ path: formatEntryPath(path), basis: this.basisOf(setting), claims: setting.claims, why: setting.why });
+    this.worded.push({
+      path: formatEntryPath(path),
+      basis: this.basisOf(setting),
+      claims: setting.claims,
+      why: setting.why,
+    });
   }
 
   basisOf({ claims, why, party }: Setting): Basis {
-    const known = claims.flatMap((id) => (Object.hasOwn(this.#document.claims, id) ? [this.#document.claims[id]] : []));
+    const known = claims.flatMap((id) =>
+      Object.hasOwn(this.#document.claims, id) ? [this.#document.claims[id]] : [],
+    );
     const own = known.filter((claim) => party === null || claim.party === party);
     if (own.some(({ voice }) => voice === "party")) return "said";
     if (own.some(({ voice }) => voice === "official")) return "official";
@@ -87,10 +97,27 @@ export class EntryRegister {
     for (const [index, claim] of claims.entries()) this.#names.find("claim", claim, [...path, index]);
   }
 
-  #push(path: DataPath, kind: EntryKind, given: Given, alternatives: Readonly<Record<string, Given>>, setting: Setting, isDefault: boolean): number {
+  #push(
+    path: DataPath,
+    kind: EntryKind,
+    given: Given,
+    alternatives: Readonly<Record<string, Given>>,
+    setting: Setting,
+    isDefault: boolean,
+  ): number {
     const { claims, why } = setting;
     const basis = isDefault ? "nothing" : this.basisOf(setting);
-    this.entries.push({ path: formatEntryPath(path), kind, given, alternatives, basis, claims, why, private: setting.private, isDefault });
+    this.entries.push({
+      path: formatEntryPath(path),
+      kind,
+      given,
+      alternatives,
+      basis,
+      claims,
+      why,
+      private: setting.private,
+      isDefault,
+    });
     return this.entries.length - 1;
   }
 }
@@ -109,8 +136,9 @@ function givenOf(raw: RawPlain | RawLong, kind: EntryKind): Given {
 }
 
 /** The interval that a word allows. `unknown` allows the whole scale. */
-export function wordGiven(word: string, kind: EntryKind): Given {
-  const ranges: Readonly<Record<string, readonly [number, number]>> = kind === "stance" ? stanceWords : likelihoodWords;
+function wordGiven(word: string, kind: EntryKind): Given {
+  const ranges: Readonly<Record<string, readonly [number, number]>> =
+    kind === "stance" ? stanceWords : likelihoodWords;
   const [low, high] = Object.hasOwn(ranges, word) ? ranges[word] : kind === "points" ? [0, 100] : [0, 1];
   return { kind: "word", word, low, high };
 }

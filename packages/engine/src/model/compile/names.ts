@@ -1,6 +1,6 @@
 import { didYouMean } from "../did-you-mean.ts";
+import type { DataPath } from "../reading/data-path.ts";
 import type { ProblemList } from "../reading/problem-list.ts";
-import type { DataPath } from "../reading/yaml-text.ts";
 import type { CaseDocument } from "../schema/case-schema.ts";
 
 /** What an id may refer to, in words for messages. */
@@ -50,12 +50,21 @@ export class Names {
   /** Position of an option of an issue; -1, and a problem at `path`, when there is none. */
   option(issue: string, option: string, path: DataPath, part: "value" | "key" = "value"): number {
     const place = ["issues", issue, "options"];
-    if (!this.#has(place, option)) this.#unknown("option", option, this.idsIn(...place), path, part, ` of ${issue}`);
-    return Object.hasOwn(this.#document.issues, issue) ? Object.keys(this.#document.issues[issue].options).indexOf(option) : -1;
+    if (!this.#has(place, option))
+      this.#unknown("option", option, this.idsIn(...place), path, part, ` of ${issue}`);
+    return Object.hasOwn(this.#document.issues, issue)
+      ? Object.keys(this.#document.issues[issue].options).indexOf(option)
+      : -1;
   }
 
   /** Position of an id in a mapping of the case, such as the scenarios of the outlook; -1, and a problem, when there is none. */
-  within(what: string, place: readonly string[], id: string, path: DataPath, part: "value" | "key" = "value"): number {
+  within(
+    what: string,
+    place: readonly string[],
+    id: string,
+    path: DataPath,
+    part: "value" | "key" = "value",
+  ): number {
     const known = this.idsIn(...place);
     if (!known.includes(id)) this.#unknown(what, id, known, path, part);
     return known.indexOf(id);
@@ -74,7 +83,8 @@ export class Names {
   /** Keys of a mapping in the file; empty when it is not one. */
   idsIn(...place: readonly string[]): readonly string[] {
     let value: unknown = this.#inFile;
-    for (const step of place) value = isMapping(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    for (const step of place)
+      value = isMapping(value) && Object.hasOwn(value, step) ? value[step] : undefined;
     return isMapping(value) ? Object.keys(value) : [];
   }
 
@@ -87,7 +97,14 @@ export class Names {
     return map;
   }
 
-  #unknown(what: string, id: string, known: readonly string[], path: DataPath, part: "value" | "key", of = ""): void {
+  #unknown(
+    what: string,
+    id: string,
+    known: readonly string[],
+    path: DataPath,
+    part: "value" | "key",
+    of = "",
+  ): void {
     const near = known.length > 2000 ? undefined : didYouMean(id, known);
     const elsewhere = near === undefined ? this.#elsewhere(id) : undefined;
     const hint =

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import type { DataPath } from "./yaml-text.ts";
+import type { DataPath } from "./data-path.ts";
 
 /**
  * What something broken can bring about elsewhere, by problem code: from the path of the problem, where the cause may lie. Anything
@@ -45,7 +45,11 @@ export function isConsequence({ code, path }: Problem, leftOut: readonly DataPat
   const roots = causes[code](steps);
   return leftOut.some((one) => {
     const gone = one.map(String);
-    return isAbove(gone, steps) || isAbove(steps, gone) || roots.some((root) => isAbove(root, gone) || isAbove(gone, root));
+    return (
+      isAbove(gone, steps) ||
+      isAbove(steps, gone) ||
+      roots.some((root) => isAbove(root, gone) || isAbove(gone, root))
+    );
   });
 }
 

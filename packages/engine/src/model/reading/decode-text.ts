@@ -16,21 +16,41 @@ export type Decoded =
 export function decodeText(bytes: Uint8Array, limit: number): Decoded {
   if (bytes.length > limit) {
     const message = `the file has ${bytes.length} bytes; at most ${limit} are read`;
-    return { ok: false, code: "too-large", message, hint: "split it, or leave out what the case does not cite" };
+    return {
+      ok: false,
+      code: "too-large",
+      message,
+      hint: "split it, or leave out what the case does not cite",
+    };
   }
   const encoding = foreignEncoding(bytes);
   if (encoding !== undefined) {
-    return { ok: false, code: "not-utf-8", message: `the file is ${encoding}; expected UTF-8`, hint: "save it again as UTF-8" };
+    return {
+      ok: false,
+      code: "not-utf-8",
+      message: `the file is ${encoding}; expected UTF-8`,
+      hint: "save it again as UTF-8",
+    };
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const at = controlCharacter(text);
     if (at < 0) return { ok: true, text };
     const code = text.charCodeAt(at).toString(16).padStart(4, "0").toUpperCase();
-    return { ok: false, code: "not-text", message: `the file is not text: it holds the character U+${code}`, hint: "is this the right file?" };
+    return {
+      ok: false,
+      code: "not-text",
+      message: `the file is not text: it holds the character U+${code}`,
+      hint: "is this the right file?",
+    };
   } catch {
     const message = "the file is not UTF-8 text";
-    return { ok: false, code: "not-utf-8", message, hint: "save it as UTF-8, or check that it is the right file" };
+    return {
+      ok: false,
+      code: "not-utf-8",
+      message,
+      hint: "save it as UTF-8, or check that it is the right file",
+    };
   }
 }
 

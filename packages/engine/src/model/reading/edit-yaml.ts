@@ -1,5 +1,15 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, parseDocument, stringify, type YAMLMap } from "yaml";
-import type { DataPath } from "./yaml-text.ts";
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  stringify,
+  type YAMLMap,
+} from "yaml";
+import type { DataPath } from "./data-path.ts";
 
 const reading = { version: "1.2", schema: "core", logLevel: "silent", uniqueKeys: false } as const;
 
@@ -13,12 +23,14 @@ const reading = { version: "1.2", schema: "core", logLevel: "silent", uniqueKeys
  */
 export function editYaml(text: string, path: DataPath, value: unknown): string {
   const document = parseDocument(text, reading);
-  const patched = value === undefined ? withoutValue(text, document, path) : withValue(text, document, path, value);
+  const patched =
+    value === undefined ? withoutValue(text, document, path) : withValue(text, document, path, value);
   if (value === undefined) document.deleteIn(path);
   else document.setIn(path, document.createNode(value, { flow: true }));
   if (patched !== undefined) {
     const again = parseDocument(patched, reading);
-    if (again.errors.length === 0 && JSON.stringify(again.toJS()) === JSON.stringify(document.toJS())) return patched;
+    if (again.errors.length === 0 && JSON.stringify(again.toJS()) === JSON.stringify(document.toJS()))
+      return patched;
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: !/\{\S/.test(text) });
 }
@@ -69,7 +81,8 @@ function withoutValue(text: string, document: Document, path: DataPath): string 
   if (!isPair(pair)) return undefined;
   const start = (pair.key as Node).range![0];
   const end = endOf(pair.value ?? pair.key, text);
-  if (holder.items.length === 1) return `${text.slice(0, holder.range[0])}{}${text.slice(holder.flow === true ? holder.range[1] : end)}`;
+  if (holder.items.length === 1)
+    return `${text.slice(0, holder.range[0])}{}${text.slice(holder.flow === true ? holder.range[1] : end)}`;
   if (holder.flow === true) {
     const next = holder.items[index + 1];
     if (next !== undefined) return text.slice(0, start) + text.slice((next.key as Node).range![0]);
@@ -90,7 +103,9 @@ function endOf(node: unknown, text: string): number {
 
 /** On one line, as it may stand inside a flow collection too. */
 function written(value: unknown): string {
-  return stringify([value], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
+  return stringify([value], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 })
+    .trim()
+    .slice(1, -1);
 }
 
 function isPresent(node: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem.ts";
 import { isConsequence } from "./consequences.ts";
-import type { DataPath, YamlText } from "./yaml-text.ts";
+import type { DataPath } from "./data-path.ts";
+import type { YamlText } from "./yaml-text.ts";
 
 /** More than these nobody reads. */
 const mostProblems = 500;
@@ -27,14 +28,44 @@ export class ProblemList {
   }
 
   /** Something at a character of a text value. */
-  inText(severity: Problem["severity"], code: string, path: DataPath, offset: number, message: string, hint: string): void {
+  inText(
+    severity: Problem["severity"],
+    code: string,
+    path: DataPath,
+    offset: number,
+    message: string,
+    hint: string,
+  ): void {
     const inFile = this.toFilePath(path);
-    this.#found.push({ code, severity, path: inFile.join("."), file: this.#file, ...this.#yaml.locateInside(inFile, offset), message, hint });
+    this.#found.push({
+      code,
+      severity,
+      path: inFile.join("."),
+      file: this.#file,
+      ...this.#yaml.locateInside(inFile, offset),
+      message,
+      hint,
+    });
   }
 
   /** Something that was found before there was any data. */
-  atPlace(code: string, path: DataPath, place: { line: number; column: number }, message: string, hint: string): void {
-    this.#found.push({ code, severity: "error", path: path.join("."), file: this.#file, line: place.line, column: place.column, message, hint });
+  atPlace(
+    code: string,
+    path: DataPath,
+    place: { line: number; column: number },
+    message: string,
+    hint: string,
+  ): void {
+    this.#found.push({
+      code,
+      severity: "error",
+      path: path.join("."),
+      file: this.#file,
+      line: place.line,
+      column: place.column,
+      message,
+      hint,
+    });
   }
 
   get hasErrors(): boolean {
@@ -43,7 +74,9 @@ export class ProblemList {
 
   /** Adds the errors found in the rest of a broken file, save those that merely follow from what was left out of it. */
   addFurther(further: ProblemList, leftOut: readonly DataPath[]): void {
-    this.#found.push(...further.#found.filter((problem) => problem.severity === "error" && !isConsequence(problem, leftOut)));
+    this.#found.push(
+      ...further.#found.filter((problem) => problem.severity === "error" && !isConsequence(problem, leftOut)),
+    );
   }
 
   /** In order of place, each once. */
@@ -56,13 +89,36 @@ export class ProblemList {
       })
       .toSorted((a, b) => a.line - b.line || a.column - b.column);
     if (all.length <= mostProblems) return all;
-    const rest = { ...all[mostProblems], code: "too-many-problems", severity: "error" as const, path: "", message: `${all.length - mostProblems} more problems from here on`, hint: "" };
+    const rest = {
+      ...all[mostProblems],
+      code: "too-many-problems",
+      severity: "error" as const,
+      path: "",
+      message: `${all.length - mostProblems} more problems from here on`,
+      hint: "",
+    };
     return [...all.slice(0, mostProblems), rest];
   }
 
-  #add(severity: Problem["severity"], code: string, path: DataPath, message: string, hint: string, part: "value" | "key"): void {
+  #add(
+    severity: Problem["severity"],
+    code: string,
+    path: DataPath,
+    message: string,
+    hint: string,
+    part: "value" | "key",
+  ): void {
     const inFile = this.toFilePath(path);
     const { line, column } = this.#yaml.locate(inFile, part);
-    this.#found.push({ code, severity, path: inFile.join("."), file: this.#file, line, column, message, hint });
+    this.#found.push({
+      code,
+      severity,
+      path: inFile.join("."),
+      file: this.#file,
+      line,
+      column,
+      message,
+      hint,
+    });
   }
 }

@@ -1,5 +1,5 @@
-import { caseSchema, type CaseDocument } from "../schema/case-schema.ts";
-import type { DataPath } from "./yaml-text.ts";
+import { type CaseDocument, caseSchema } from "../schema/case-schema.ts";
+import type { DataPath } from "./data-path.ts";
 
 /** A document that holds what is left of a broken one, so that the rest of it can be checked in the same run. */
 export interface Repaired {
@@ -10,7 +10,15 @@ export interface Repaired {
   toFilePath(path: DataPath): DataPath;
 }
 
-const placeholders: Readonly<Record<string, unknown>> = { parley: 1, id: "broken", label: "?", title: "?", asOf: "9999-12-31", text: "?", paraphrase: "?" };
+const placeholders: Readonly<Record<string, unknown>> = {
+  parley: 1,
+  id: "broken",
+  label: "?",
+  title: "?",
+  asOf: "9999-12-31",
+  text: "?",
+  paraphrase: "?",
+};
 
 /**
  * Leaves out what the schema refuses, and what cannot stand without it, until the rest is accepted.
@@ -24,7 +32,12 @@ export function repairDocument(data: unknown): Repaired | undefined {
   const removed: Removed = { items: new Map(), paths: [] };
   for (let round = 0; round < 30; round++) {
     const parsed = caseSchema.safeParse(rest);
-    if (parsed.success) return { document: parsed.data, leftOut: removed.paths, toFilePath: (path) => restorePath(path, removed.items) };
+    if (parsed.success)
+      return {
+        document: parsed.data,
+        leftOut: removed.paths,
+        toFilePath: (path) => restorePath(path, removed.items),
+      };
     if (typeof rest !== "object" || rest === null || Array.isArray(rest)) return undefined;
     const paths = parsed.error.issues.flatMap((issue) => {
       const path = issue.path as DataPath;
@@ -32,7 +45,8 @@ export function repairDocument(data: unknown): Repaired | undefined {
     });
     // Later list items first, so that the places of the others still hold.
     const distinct = new Map(paths.map((path) => [JSON.stringify(path), path]));
-    for (const path of [...distinct.values()].toSorted(byPlaceDescending)) rest = without(rest, path, removed);
+    for (const path of [...distinct.values()].toSorted(byPlaceDescending))
+      rest = without(rest, path, removed);
   }
   return undefined;
 }
@@ -56,17 +70,29 @@ function byPlaceDescending(a: DataPath, b: DataPath): number {
 function without(root: unknown, path: DataPath, removed: Removed): unknown {
   if (path.length === 0) return undefined;
   const last = path[path.length - 1];
-  const holder = path.slice(0, -1).reduce<unknown>((value, step) => (isHolder(value) && Object.hasOwn(value, step) ? (value as Record<string | number, unknown>)[step] : undefined), root);
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>(
+      (value, step) =>
+        isHolder(value) && Object.hasOwn(value, step)
+          ? (value as Record<string | number, unknown>)[step]
+          : undefined,
+      root,
+    );
   if (!isHolder(holder)) return path.length > 1 ? without(root, path.slice(0, -1), removed) : undefined;
   const record = holder as Record<string, unknown>;
-  const placeholder = typeof last === "string" && Object.hasOwn(placeholders, last) ? placeholders[last] : undefined;
+  const placeholder =
+    typeof last === "string" && Object.hasOwn(placeholders, last) ? placeholders[last] : undefined;
   if (placeholder !== undefined && record[last] !== placeholder) record[last] = placeholder;
   else if (path.length === 1 && last === "viewpoint") record[last] = { coder: "?", from: "?", basis: "?" };
   else if (path.length === 1 && last === "parties" && !Object.hasOwn(record, last)) record[last] = {};
   else if (Array.isArray(holder) && typeof last === "number" && last < holder.length) {
     const file = restorePath(path, removed.items);
     const key = JSON.stringify(file.slice(0, -1));
-    removed.items.set(key, [...(removed.items.get(key) ?? []), Number(file[file.length - 1])].toSorted((a, b) => a - b));
+    removed.items.set(
+      key,
+      [...(removed.items.get(key) ?? []), Number(file[file.length - 1])].toSorted((a, b) => a - b),
+    );
     removed.paths.push(file);
     holder.splice(last, 1);
   } else if (Object.hasOwn(holder, last)) {
@@ -84,7 +110,8 @@ function restorePath(path: DataPath, removed: ReadonlyMap<string, readonly numbe
   const file: (string | number)[] = [];
   for (const step of path) {
     let place = step;
-    if (typeof place === "number") for (const gone of removed.get(JSON.stringify(file)) ?? []) if (gone <= place) place++;
+    if (typeof place === "number")
+      for (const gone of removed.get(JSON.stringify(file)) ?? []) if (gone <= place) place++;
     file.push(place);
   }
   return file;

@@ -1,7 +1,17 @@
-import { type Alias, type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
-
-/** Keys and list places from the root down. */
-export type DataPath = readonly (string | number)[];
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
+import { checkYaml, keyOf, maximumAliasUses, maximumDepth } from "./check-yaml.ts";
+import type { DataPath } from "./data-path.ts";
 
 export interface Place {
   /** 1-based. */
@@ -15,12 +25,6 @@ export interface YamlProblem extends Place {
   readonly hint: string;
   readonly path: DataPath;
 }
-
-/** Maps and lists inside one another. */
-export const maximumDepth = 40;
-
-/** Uses of anchors (`*name`) in one file, those inside what an anchor stands for counted each time. */
-export const maximumAliasUses = 100;
 
 /** The text of a YAML file, the data in it, and where each piece of data stands. */
 export class YamlText {
@@ -40,9 +44,10 @@ export class YamlText {
     const document = this.#parse(problems);
     if (document === undefined) return;
     this.#document = document;
-    checkNodes({
+    checkYaml({
       document,
-      report: (node, path, code, message, hint) => problems.push({ code, message, hint, path, ...this.#placeOf(node) }),
+      report: (node, path, code, message, hint) =>
+        problems.push({ code, message, hint, path, ...this.#placeOf(node) }),
       lineOf: (node) => this.#placeOf(node).line,
     });
     if (problems.some(({ code }) => code !== "duplicate-id")) return;
@@ -51,19 +56,47 @@ export class YamlText {
 
   #parse(problems: YamlProblem[]): Document | undefined {
     try {
-      const document = parseDocument(this.text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: false, version: "1.2", schema: "core", logLevel: "error" });
-      if (document.errors.some(({ message }) => /call stack|stack overflow|recursion/i.test(message))) throw new RangeError("too deep");
+      const document = parseDocument(this.text, {
+        lineCounter: this.#lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+        version: "1.2",
+        schema: "core",
+        logLevel: "error",
+      });
+      if (document.errors.some(({ message }) => /call stack|stack overflow|recursion/i.test(message)))
+        throw new RangeError("too deep");
       for (const error of [...document.errors, ...document.warnings].slice(0, 20)) {
-        problems.push({ code: "not-yaml", path: [], message: `not valid YAML: ${lowered(error.message)}`, hint: hintFor(error.code), ...this.at(error.pos[0]) });
+        problems.push({
+          code: "not-yaml",
+          path: [],
+          message: `not valid YAML: ${lowered(error.message)}`,
+          hint: hintFor(error.code),
+          ...this.at(error.pos[0]),
+        });
       }
       if (document.directives?.yaml.explicit === true && document.directives.yaml.version !== "1.2") {
-        problems.push({ code: "not-yaml", path: [], message: "only YAML 1.2 is read", hint: "leave out the line %YAML", line: 1, column: 1 });
+        problems.push({
+          code: "not-yaml",
+          path: [],
+          message: "only YAML 1.2 is read",
+          hint: "leave out the line %YAML",
+          line: 1,
+          column: 1,
+        });
       }
       return problems.length === 0 ? document : undefined;
     } catch (error) {
       // Thousands of brackets inside one another exhaust the parser's stack.
       if (!(error instanceof RangeError)) throw error;
-      problems.push({ code: "too-deep", path: [], message: `more than ${maximumDepth} levels inside one another`, hint: "", line: 1, column: 1 });
+      problems.push({
+        code: "too-deep",
+        path: [],
+        message: `more than ${maximumDepth} levels inside one another`,
+        hint: "",
+        line: 1,
+        column: 1,
+      });
       return undefined;
     }
   }
@@ -94,7 +127,8 @@ export class YamlText {
       // White space may be folded or indented, so runs of it are matched as a whole.
       if (isSpace(value[index])) {
         if (index === offset) break;
-        if (index + 1 < value.length && !isSpace(value[index + 1])) while (at < end && isSpace(this.text[at])) at++;
+        if (index + 1 < value.length && !isSpace(value[index + 1]))
+          while (at < end && isSpace(this.text[at])) at++;
         continue;
       }
       if (index === 0) while (at < end && isSpace(this.text[at])) at++;
@@ -120,7 +154,10 @@ export class YamlText {
     return { node, key, found: path.length };
   }
 
-  #childOf(node: Node | undefined, step: string | number): { key?: Node; value: Node | undefined } | undefined {
+  #childOf(
+    node: Node | undefined,
+    step: string | number,
+  ): { key?: Node; value: Node | undefined } | undefined {
     if (isMap(node)) {
       let pairs = this.#pairs.get(node);
       if (pairs === undefined) {
@@ -143,88 +180,12 @@ export class YamlText {
   }
 }
 
-interface Checking {
-  readonly document: Document;
-  report(node: Node, path: DataPath, code: string, message: string, hint: string): void;
-  lineOf(node: Node): number;
-}
-
-/** Keys given twice, levels too deep, anchors used too often. Goes through the tree without recursion. */
-function checkNodes(checking: Checking): void {
-  const root = checking.document.contents as Node | null;
-  if (root === null) return;
-  const aliases: Alias[] = [];
-  const stack: { node: Node; path: DataPath }[] = [{ node: root, path: [] }];
-  while (stack.length > 0) {
-    const { node, path } = stack.pop()!;
-    if (path.length > maximumDepth) return checking.report(node, [], "too-deep", `more than ${maximumDepth} levels inside one another`, "");
-    if (isAlias(node)) aliases.push(node);
-    else if (isMap(node)) {
-      checkKeys(node, path, checking);
-      for (const { key, value } of node.items) if (isNode(value)) stack.push({ node: value, path: [...path, keyOf(key)] });
-    } else if (isSeq(node)) {
-      for (const [index, item] of node.items.entries()) if (isNode(item)) stack.push({ node: item, path: [...path, index] });
-    }
-  }
-  checkAliases(root, aliases, checking);
-}
-
-function checkKeys(map: YAMLMap, path: DataPath, checking: Checking): void {
-  const first = new Map<string, Node>();
-  for (const { key } of map.items) {
-    const node = key as Node;
-    const name = keyOf(key);
-    if (isCollection(node) || isAlias(node)) {
-      checking.report(node, path, "not-yaml", "expected a plain word as key", "");
-      continue;
-    }
-    const before = first.get(name);
-    if (before === undefined) first.set(name, node);
-    else {
-      const message = `\`${name}\` is given twice: in line ${checking.lineOf(before)} and again here`;
-      checking.report(node, [...path, name], "duplicate-id", message, "rename one of the two, or put them together");
-    }
-  }
-}
-
-/** Counts what every alias expands to, so that anchors made of anchors are refused before they are expanded. */
-function checkAliases(root: Node, aliases: readonly Alias[], { document, report }: Checking): void {
-  const tooMany = (node: Alias, times: string) =>
-    report(node, [], "too-many-aliases", `anchors are used ${times}, among them \`&${node.source}\`; at most ${maximumAliasUses} uses are read`, "write the values out");
-  if (aliases.length === 0) return;
-  if (aliases.length > maximumAliasUses) return tooMany(aliases[0], `${aliases.length} times`);
-  const unknown = aliases.find((alias) => alias.resolve(document) === undefined);
-  if (unknown !== undefined) return report(unknown, [], "not-yaml", `\`*${unknown.source}\` stands for nothing`, `mark what it stands for with \`&${unknown.source}\``);
-  const counts = new Map<Node, number>();
-  let worst: { node: Alias; uses: number } | undefined;
-  const usesIn = (node: unknown): number => {
-    if (!isNode(node)) return 0;
-    const known = counts.get(node);
-    if (known !== undefined) return known;
-    counts.set(node, Number.POSITIVE_INFINITY); // found again before it is counted: an anchor inside itself
-    let uses = 0;
-    if (isAlias(node)) {
-      uses = 1 + usesIn(node.resolve(document));
-      if (worst === undefined || uses > worst.uses) worst = { node, uses };
-    } else if (isMap(node)) for (const { value } of node.items) uses += usesIn(value);
-    else if (isSeq(node)) for (const item of node.items) uses += usesIn(item);
-    counts.set(node, uses);
-    return uses;
-  };
-  const total = usesIn(root);
-  if (total > maximumAliasUses && worst !== undefined) tooMany(worst.node, Number.isFinite(total) ? `${total} times in all` : "inside themselves");
-}
-
-function keyOf(key: unknown): string {
-  return isScalar(key) ? String(key.value ?? "") : String(key);
-}
-
 function isSpace(char: string): boolean {
   return char === " " || char === "\n" || char === "\r" || char === "\t";
 }
 
 function lowered(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\s*\n[^]*$/, "");
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\s*\n.*$/s, "");
 }
 
 function hintFor(code: string): string {

@@ -15,7 +15,9 @@ describe("the case format's documents", () => {
 
   it("names every field in docs/case-format.md", () => {
     const page = readFileSync(join(docs, "case-format.md"), "utf8");
-    const named = new Set([...page.matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) => code.split(/[^A-Za-z0-9]+/)));
+    const named = new Set(
+      [...page.matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) => code.split(/[^A-Za-z0-9]+/)),
+    );
     const missing = allFields(caseSchema).filter(({ name }) => !named.has(name));
     expect(missing.map(({ place }) => place)).toEqual([]);
   });

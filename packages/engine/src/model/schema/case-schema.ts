@@ -4,7 +4,14 @@ import { evidenceFields } from "./evidence-schema.ts";
 import { byId, date, id, text } from "./id.ts";
 import { basketSchema, issueSchema } from "./issue-schema.ts";
 import { partySchema } from "./party-schema.ts";
-import { bargainingSchema, correlationSchema, followOnSchema, framingSchema, outlookSchema, timeSchema } from "./talks-schema.ts";
+import {
+  bargainingSchema,
+  correlationSchema,
+  followOnSchema,
+  framingSchema,
+  outlookSchema,
+  timeSchema,
+} from "./talks-schema.ts";
 import { verificationSchema } from "./verification-schema.ts";
 
 /** One negotiation at an as-of date, coded by somebody from some viewpoint. The one definition of the file `case.yaml`. */
@@ -16,7 +23,12 @@ export const caseSchema = z.strictObject({
   asOf: date.describe("The day up to which the case knows. Later claims and events are refused."),
   asOfNote: text.optional().describe("A remark that stands with the date, such as `year inferred`."),
   meeting: z
-    .strictObject({ place: text, date: date.optional(), dateInferred: z.boolean().default(false), host: id.optional() })
+    .strictObject({
+      place: text,
+      date: date.optional(),
+      dateInferred: z.boolean().default(false),
+      host: id.optional(),
+    })
     .optional()
     .describe("The meeting it is about."),
   summary: z.array(text).max(4).default([]).describe("What is at issue, in two or three plain sentences."),
@@ -29,8 +41,15 @@ export const caseSchema = z.strictObject({
       private: z.boolean().default(false),
     })
     .describe("Whose view this is."),
-  coders: byId(z.strictObject({ name: text, note: text.optional() })).default({}).describe("Coders whose entries stand as alternatives."),
-  scale: z.enum(["coded", "source"]).default("coded").describe("coded: option values run from 0 to 100 within an issue; source: an imported domain's own scale."),
+  coders: byId(z.strictObject({ name: text, note: text.optional() }))
+    .default({})
+    .describe("Coders whose entries stand as alternatives."),
+  scale: z
+    .enum(["coded", "source"])
+    .default("coded")
+    .describe(
+      "coded: option values run from 0 to 100 within an issue; source: an imported domain's own scale.",
+    ),
   loadedWords: z.array(text).default([]).describe("Words to warn of, beside the built-in list."),
   parties: byId(partySchema).describe("Who takes part, in the order shown."),
   issues: byId(issueSchema).default({}).describe("What can be settled."),

@@ -5,7 +5,10 @@ import { byId, expression, id, text } from "./id.ts";
 /** What the parties can do if talks fail: a graph model for conflict resolution. It describes; it recommends nothing. */
 const conflictOption = z.strictObject({
   label: text,
-  moves: z.enum(["both", "forward", "back"]).default("both").describe("Which way it can be changed: forward only means it cannot be undone."),
+  moves: z
+    .enum(["both", "forward", "back"])
+    .default("both")
+    .describe("Which way it can be changed: forward only means it cannot be undone."),
 });
 
 const decisionMaker = z.strictObject({
@@ -13,7 +16,9 @@ const decisionMaker = z.strictObject({
   prefers: z
     .array(expression)
     .optional()
-    .describe("Statements over options, the most important first: a state that satisfies an earlier one is preferred."),
+    .describe(
+      "Statements over options, the most important first: a state that satisfies an earlier one is preferred.",
+    ),
   ranking: z
     .array(z.union([z.string(), z.array(z.string()).min(1)]))
     .optional()
@@ -36,7 +41,12 @@ export const conflictSchema = z.strictObject({
   question: text.optional().describe("What it is a model of."),
   decisionMakers: byId(decisionMaker).describe("By party."),
   infeasible: z.array(expression).default([]).describe("States that cannot be: an expression over options."),
-  merged: z.array(z.strictObject({ label: text, when: expression })).default([]).describe("States that count as one."),
+  merged: z
+    .array(z.strictObject({ label: text, when: expression }))
+    .default([])
+    .describe("States that count as one."),
   today: z.array(id).default([]).describe("Options taken today; the others are not."),
-  states: byId(linkedState).default({}).describe("States linked to values and to what follows, the first that applies."),
+  states: byId(linkedState)
+    .default({})
+    .describe("States linked to values and to what follows, the first that applies."),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { likelihoodWords, type Range, stanceWords } from "../likelihood-words.ts";
 import { id, isPrivate, text } from "./id.ts";
-import { likelihoodWords, stanceWords, type Range } from "../likelihood-words.ts";
 
 /**
  * An uncertain entry: what the coder does not know exactly.
@@ -63,7 +63,10 @@ function entryOf(kind: EntryKind, meaning: string) {
     .describe("[low, mode, high]: triangular, or PERT on request.");
   const words = wordsOf(kind);
   const error = `expected ${expectation(kind)}`;
-  const plain = words.length > 0 ? z.union([number, range, z.enum(words as [string])], { error }) : z.union([number, range], { error });
+  const plain =
+    words.length > 0
+      ? z.union([number, range, z.enum(words as [string])], { error })
+      : z.union([number, range], { error });
   const long = z.strictObject({
     value: plain.describe("The number, range or word."),
     shape: z.enum(["triangular", "pert"]).default("triangular").describe("How a range is read."),
@@ -73,19 +76,29 @@ function entryOf(kind: EntryKind, meaning: string) {
     alternatives: z
       .record(id, z.union([plain, long], { error }))
       .refine((m) => Object.keys(m).length >= 2, { error: "alternatives need at least two coders" })
-      .describe("One entry for each coder, by the coder's id. The first is the one used unless another is asked for."),
+      .describe(
+        "One entry for each coder, by the coder's id. The first is the one used unless another is asked for.",
+      ),
     ...basis,
   });
   return z.union([plain, long, alternatives], { error }).describe(meaning);
 }
 
-export const likelihood = (meaning: string) => entryOf("likelihood", `${meaning} From 0 to 1, a range, a word of likelihood, or unknown.`);
-export const stance = (meaning: string) => entryOf("stance", `${meaning} refuses, resists, tolerates, accepts, insists, unknown; or a likelihood from 0 to 1, or a range.`);
-export const points = (meaning: string) => entryOf("points", `${meaning} A number, a range, or unknown (0 to 100).`);
+export const likelihood = (meaning: string) =>
+  entryOf("likelihood", `${meaning} From 0 to 1, a range, a word of likelihood, or unknown.`);
+export const stance = (meaning: string) =>
+  entryOf(
+    "stance",
+    `${meaning} refuses, resists, tolerates, accepts, insists, unknown; or a likelihood from 0 to 1, or a range.`,
+  );
+export const points = (meaning: string) =>
+  entryOf("points", `${meaning} A number, a range, or unknown (0 to 100).`);
 export const weight = (meaning: string) => entryOf("weight", meaning);
 export const months = (meaning: string) => entryOf("months", `${meaning} In months: a number or a range.`);
-export const rate = (meaning: string) => entryOf("rate", `${meaning} Expected number per month: a number or a range.`);
-export const odds = (meaning: string) => entryOf("odds", `${meaning} The odds are multiplied by this: below 1 lowers, above 1 raises.`);
+export const rate = (meaning: string) =>
+  entryOf("rate", `${meaning} Expected number per month: a number or a range.`);
+export const odds = (meaning: string) =>
+  entryOf("odds", `${meaning} The odds are multiplied by this: below 1 lowers, above 1 raises.`);
 export const amount = (meaning: string) => entryOf("amount", meaning);
 
 /** Anything an uncertain entry may be once parsed, of whatever kind. */
@@ -97,5 +110,7 @@ export interface RawBasis {
   readonly private: boolean;
 }
 export type RawLong = { readonly value: RawPlain; readonly shape: "triangular" | "pert" } & RawBasis;
-export type RawAlternatives = { readonly alternatives: Readonly<Record<string, RawPlain | RawLong>> } & RawBasis;
+export type RawAlternatives = {
+  readonly alternatives: Readonly<Record<string, RawPlain | RawLong>>;
+} & RawBasis;
 export type RawEntry = RawPlain | RawLong | RawAlternatives;

@@ -17,10 +17,7 @@ export const text = z.string().trim().min(1).max(4000);
 /** An expression in the case's own small language; see `model/expression`. */
 export const expression = z.string().trim().min(1).max(4000);
 
-export const isPrivate = z
-  .boolean()
-  .default(false)
-  .describe("Left out of every shareable output.");
+export const isPrivate = z.boolean().default(false).describe("Left out of every shareable output.");
 
 /** A map keyed by ids, in the order written. */
 export const byId = <T extends z.ZodType>(value: T) => z.record(id, value);

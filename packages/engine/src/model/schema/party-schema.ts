@@ -25,11 +25,10 @@ const placementStances = z.strictObject({
 });
 
 const optionValues = z
-  .union([
-    z.record(id, points("Value to this party.")),
-    z.array(z.union([id, z.array(id).min(1)])).min(1),
-  ])
-  .describe("Points for each option, the worst at 0 and the best at 100; or the options ranked, best first (an inner list holds options in no stated order).");
+  .union([z.record(id, points("Value to this party.")), z.array(z.union([id, z.array(id).min(1)])).min(1)])
+  .describe(
+    "Points for each option, the worst at 0 and the best at 100; or the options ranked, best first (an inner list holds options in no stated order).",
+  );
 
 const outcomePart = byId(id).describe("Options by issue; issues not named are the same on both sides.");
 
@@ -47,15 +46,26 @@ const interaction = z.union([
 ]);
 
 const valuesSchema = z.strictObject({
-  weights: byId(z.union([z.enum(["critical", "high", "medium", "low"]), weight("Raw importance; weights are divided by their sum.")]))
+  weights: byId(
+    z.union([
+      z.enum(["critical", "high", "medium", "low"]),
+      weight("Raw importance; weights are divided by their sum."),
+    ]),
+  )
     .optional()
-    .describe("Importance by issue: numbers or ranges; or the levels critical, high, medium, low, which say no more than that a higher level weighs at least as much."),
+    .describe(
+      "Importance by issue: numbers or ranges; or the levels critical, high, medium, low, which say no more than that a higher level weighs at least as much.",
+    ),
   ranking: z
     .array(z.union([id, z.array(id).min(1)]))
     .min(1)
     .optional()
-    .describe("Issues ranked, most important first; an inner list holds issues in no stated order. Says w_higher ≥ w_lower, no more."),
-  options: byId(optionValues).default({}).describe("Value of each option, by issue. An issue left out is one it does not value."),
+    .describe(
+      "Issues ranked, most important first; an inner list holds issues in no stated order. Says w_higher ≥ w_lower, no more.",
+    ),
+  options: byId(optionValues)
+    .default({})
+    .describe("Value of each option, by issue. An issue left out is one it does not value."),
   prefers: z
     .array(z.strictObject({ better: outcomePart, worse: outcomePart, ...rest }))
     .default([])
@@ -68,7 +78,7 @@ const valuesSchema = z.strictObject({
   private: isPrivate,
 });
 
-export const lineSchema = z.strictObject({
+const lineSchema = z.strictObject({
   label: text.optional().describe("The line in words; left out: the expression in words."),
   forbids: expression.describe("What it will not accept, as an expression: missile_range <= range_500."),
   firmness: likelihood("How settled the coder judges the line: the chance that it holds.").optional(),
@@ -78,11 +88,20 @@ export const lineSchema = z.strictObject({
 const thresholdSchema = z.strictObject({
   value: points("The value of an outcome, on its own scale, at which it would stand by it."),
   when: z
-    .array(z.strictObject({ if: expression.describe("Over placements, provisions and issues: missiles is later and with date."), value: points("The threshold then.") , ...rest }))
+    .array(
+      z.strictObject({
+        if: expression.describe("Over placements, provisions and issues: missiles is later and with date."),
+        value: points("The threshold then."),
+        ...rest,
+      }),
+    )
     .default([])
     .describe("Other thresholds, the first that applies."),
   influence: likelihood("Chance that a deal insufficient to it is undone.").optional(),
-  how: z.enum(["presses", "withholds", "acts"]).optional().describe("presses a principal; withholds what the deal needs; acts itself."),
+  how: z
+    .enum(["presses", "withholds", "acts"])
+    .optional()
+    .describe("presses a principal; withholds what the deal needs; acts itself."),
   on: id.optional().describe("The principal it presses."),
   ...rest,
 });
@@ -96,14 +115,20 @@ export const partySchema = z.strictObject({
   names: byId(text).default({}).describe("What this party calls other parties, by party."),
   position: text.optional().describe("What it says it wants, in a line."),
   interests: z.array(text).default([]).describe("Why, in the coder's judgement."),
-  stances: byId(placementStances).default({}).describe("How likely it is to sit down with a basket so placed, by basket."),
+  stances: byId(placementStances)
+    .default({})
+    .describe("How likely it is to sit down with a basket so placed, by basket."),
   values: valuesSchema.optional().describe("What outcomes are worth to it, on a scale of its own."),
   lines: byId(lineSchema).default({}).describe("Red lines: what it says it will not accept."),
   threshold: thresholdSchema.optional().describe("The value at which it would stand by an outcome."),
   noDeal: points("Its no-deal value, entered directly; left out: computed from the outlook.").optional(),
   success: byId(expression).default({}).describe("What it would call success, by framing, or `any`."),
-  trust: byId(likelihood("How far it takes the other's word without a check.")).default({}).describe("By party; left out: obligations count in full."),
-  recognition: weight("How often it makes the proposal, relative to the other principals; 1 if left out.").optional(),
+  trust: byId(likelihood("How far it takes the other's word without a check."))
+    .default({})
+    .describe("By party; left out: obligations count in full."),
+  recognition: weight(
+    "How often it makes the proposal, relative to the other principals; 1 if left out.",
+  ).optional(),
   why: text.optional().describe("The coder's reason for whatever has none of its own."),
   note: text.optional(),
   private: isPrivate,

@@ -18,7 +18,10 @@ export function couldStandAt(schema: z.ZodType, path: readonly (string | number)
 }
 
 /** Every field name of a schema, with its dotted place; `*` stands for a free name or a list place. */
-export function allFields(schema: z.ZodType, at = ""): readonly { readonly name: string; readonly place: string }[] {
+export function allFields(
+  schema: z.ZodType,
+  at = "",
+): readonly { readonly name: string; readonly place: string }[] {
   return forms(schema).flatMap((one) => {
     if (one instanceof z.ZodObject) {
       return Object.entries(one.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
@@ -48,6 +51,9 @@ function inside(schema: z.ZodType, step: string | number): readonly z.ZodType[] 
   }
   if (schema instanceof z.ZodRecord) return typeof step === "string" ? [schema.valueType as z.ZodType] : [];
   if (schema instanceof z.ZodArray) return /^\d+$/.test(String(step)) ? [schema.element as z.ZodType] : [];
-  if (schema instanceof z.ZodTuple) return /^\d+$/.test(String(step)) ? (schema.def.items as z.ZodType[]).slice(Number(step), Number(step) + 1) : [];
+  if (schema instanceof z.ZodTuple)
+    return /^\d+$/.test(String(step))
+      ? (schema.def.items as z.ZodType[]).slice(Number(step), Number(step) + 1)
+      : [];
   return [];
 }

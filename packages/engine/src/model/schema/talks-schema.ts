@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { placements } from "../placement.ts";
 import { likelihood, months, odds, points, rate, weight } from "./entry-schema.ts";
 import { byId, id, isPrivate, text } from "./id.ts";
-import { placements } from "../placement.ts";
 
 /** How the talks could be framed, how long they take, what comes after, and what follows if they fail. */
 
@@ -10,19 +10,31 @@ const placement = z.enum(placements);
 export const framingSchema = z.strictObject({
   label: text,
   note: text.optional(),
-  placements: byId(placement).describe("Where every basket goes: together, discussed, separate, later, none."),
-  mustSettle: z.array(id).default([]).describe("Single undertaking: baskets placed together whose issues may not end at the status quo."),
+  placements: byId(placement).describe(
+    "Where every basket goes: together, discussed, separate, later, none.",
+  ),
+  mustSettle: z
+    .array(id)
+    .default([])
+    .describe("Single undertaking: baskets placed together whose issues may not end at the status quo."),
   described: byId(byId(placement))
     .default({})
-    .describe("An agenda left ambiguous: by party, the placement of a basket as it is described to that party."),
+    .describe(
+      "An agenda left ambiguous: by party, the placement of a basket as it is described to that party.",
+    ),
   unravels: likelihood("For an ambiguous agenda: the chance that it comes apart.").optional(),
   followOn: z
     .strictObject({
       chance: likelihood("Chance that the later talks deliver, in this framing.").optional(),
-      with: z.array(id).default([]).describe("Provisions of the follow-on that this framing has, such as date."),
+      with: z
+        .array(id)
+        .default([])
+        .describe("Provisions of the follow-on that this framing has, such as date."),
     })
     .optional(),
-  months: byId(months("Months this basket's track takes in this framing.")).default({}).describe("By basket, where it differs from time.months."),
+  months: byId(months("Months this basket's track takes in this framing."))
+    .default({})
+    .describe("By basket, where it differs from time.months."),
 });
 
 export const followOnSchema = z.strictObject({
@@ -41,8 +53,15 @@ export const followOnSchema = z.strictObject({
 });
 
 export const timeSchema = z.strictObject({
-  horizon: z.number().positive().max(1200).optional().describe("Months after which nothing agreed counts any more."),
-  months: byId(months("Months a track on this basket takes.")).default({}).describe("By basket. A track that holds several takes their sum."),
+  horizon: z
+    .number()
+    .positive()
+    .max(1200)
+    .optional()
+    .describe("Months after which nothing agreed counts any more."),
+  months: byId(months("Months a track on this basket takes."))
+    .default({})
+    .describe("By basket. A track that holds several takes their sum."),
   hazard: byId(
     z.strictObject({
       label: text,
@@ -77,16 +96,28 @@ export const outlookSchema = z.strictObject({
     }),
   ).describe("What could follow."),
   likelihood: byFailure.describe("The coder's likelihood of each scenario, given how talks failed."),
-  values: byId(byId(points("Its value of the scenario, on the scale of its own values."))).default({}).describe("By party, then scenario."),
-  beliefs: byId(byFailure).default({}).describe("By party, where its own expectation differs from the coder's."),
+  values: byId(byId(points("Its value of the scenario, on the scale of its own values.")))
+    .default({})
+    .describe("By party, then scenario."),
+  beliefs: byId(byFailure)
+    .default({})
+    .describe("By party, where its own expectation differs from the coder's."),
   why: text.optional(),
   private: isPrivate,
 });
 
 export const bargainingSchema = z.strictObject({
-  rule: z.enum(["proposer", "single-text"]).default("proposer").describe("proposer: one principal, drawn by recognition, makes the offer; single-text: a mediator does."),
+  rule: z
+    .enum(["proposer", "single-text"])
+    .default("proposer")
+    .describe(
+      "proposer: one principal, drawn by recognition, makes the offer; single-text: a mediator does.",
+    ),
   mediator: id.optional(),
-  anticipates: z.boolean().default(false).describe("Offers are kept to sufficient outcomes when there are any."),
+  anticipates: z
+    .boolean()
+    .default(false)
+    .describe("Offers are kept to sufficient outcomes when there are any."),
 });
 
 export const correlationSchema = z.strictObject({

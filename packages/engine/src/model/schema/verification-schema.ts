@@ -4,7 +4,12 @@ import { id, text } from "./id.ts";
 
 /** Assumptions behind everything computed about material and inspection; the options' own quantities stand with the options. */
 export const verificationSchema = z.strictObject({
-  windowDays: z.number().positive().max(3650).default(30).describe("Reference window for detection, in days."),
+  windowDays: z
+    .number()
+    .positive()
+    .max(3650)
+    .default(30)
+    .describe("Reference window for detection, in days."),
   inspectionIssue: id.optional().describe("The issue whose options set how inspections are made."),
   declared: z
     .strictObject({

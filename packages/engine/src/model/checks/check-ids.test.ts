@@ -1,0 +1,61 @@
+import { itReports } from "../bad-starter.oracle.ts";
+
+itReports([
+  {
+    why: "an unknown basket under stances",
+    edits: [["      border: { together: accepts", "      boarder: { together: accepts"]],
+    code: "unknown-id",
+    path: "parties.south.stances.boarder",
+    at: "boarder",
+    says: /there is no basket `boarder`.*did you mean `border`/,
+  },
+  {
+    why: "an unknown issue in a basket",
+    edits: [["issues: [release, filling]", "issues: [releese, filling]"]],
+    code: "unknown-id",
+    path: "baskets.river.issues.0",
+    at: "releese",
+    says: /did you mean `release`/,
+    with: ["in-no-basket"],
+  },
+  {
+    why: "an unknown option",
+    edits: [["statusQuo: fast", "statusQuo: quick"]],
+    code: "unknown-id",
+    path: "issues.filling.statusQuo",
+    at: "quick",
+    says: /no option `quick` of filling.*slow, medium, fast/,
+  },
+  {
+    why: "an unknown claim",
+    edits: [["claims: [north_border]", "claims: [north_boarder]"]],
+    code: "unknown-id",
+    path: "parties.north.stances.border.together.claims.0",
+    at: "north_boarder",
+    says: /did you mean `north_border`/,
+  },
+  {
+    why: "an id of another kind",
+    edits: [["by: south", "by: river"]],
+    code: "unknown-id",
+    path: "issues.crossings.options.market_days.obligations.0.by",
+    at: "river, text: police",
+    says: /one of the baskets/,
+  },
+  {
+    why: "a word of the expression language as id",
+    edits: [["  delta:", "  with:"]],
+    code: "reserved-word",
+    path: "parties.with",
+    at: "with:",
+    says: /expression language/,
+  },
+  {
+    why: "a section's name as id",
+    edits: [["  delta:", "  outlook:"]],
+    code: "reserved-word",
+    path: "parties.outlook",
+    at: "outlook:",
+    says: /section/,
+  },
+]);
