@@ -2,6 +2,7 @@ import { type Case, type CaseFiles, type Problem, readCase } from "@parley/engin
 import { BadInput, badInput } from "./bad-input.ts";
 import type { ArgumentSpec, OptionSpec, Request } from "./command-module.ts";
 import { findCase } from "./find-case.ts";
+import { loadDomain } from "./load-domain.ts";
 import { readFolder } from "./read-folder.ts";
 
 export interface LoadedCase {
@@ -9,12 +10,15 @@ export interface LoadedCase {
   /** Warnings; errors are thrown. */
   readonly warnings: readonly Problem[];
   readonly files: CaseFiles & { readonly caseText: Uint8Array };
+  /** What was done to read it that its files do not say; empty unless it is a domain in another format. */
+  readonly notes: readonly string[];
 }
 
 /** The argument that names a case, for commands that take one. */
 export const caseArgument: ArgumentSpec = {
   syntax: "[case]",
-  about: "folder with case.yaml, or that file; the current folder when left out",
+  about:
+    "folder with case.yaml, or that file, or a folder with a GENIUS, GeniusWeb or NegMAS domain; the current folder when left out",
   completes: "files",
 };
 
@@ -23,19 +27,36 @@ export const asOfOption: OptionSpec = {
   about: "as it stood on an earlier day, YYYY-MM-DD: without later claims and events",
 };
 
-/** Finds, reads and checks a case; everything that is wrong with it is thrown at once, as bad input. */
-export function loadCase(
+/**
+ * Finds, reads and checks a case; everything that is wrong with it is thrown at once, as bad input.
+ *
+ * A folder without a case that holds a domain in another format is read as the case it would be imported as.
+ */
+export async function loadCase(
   argument: string | undefined,
   { io, options }: Pick<Request, "io" | "options">,
-): LoadedCase {
-  const files = readFolder(findCase(argument, io.cwd), io.cwd);
+): Promise<LoadedCase> {
+  const { files, warnings, notes } = (await domainAsCase(argument, io.cwd)) ?? {
+    files: readFolder(findCase(argument, io.cwd), io.cwd),
+    warnings: [],
+    notes: [],
+  };
   const whole = checkFiles(files);
-  if (typeof options.asOf !== "string") return { ...whole, files };
-  return { ...checkFiles(files, earlierDay(options.asOf, whole.kase.asOf)), files };
+  const rest = { files, notes, warnings: [...warnings, ...whole.warnings] };
+  if (typeof options.asOf !== "string") return { ...whole, ...rest };
+  return { ...checkFiles(files, earlierDay(options.asOf, whole.kase.asOf)), ...rest };
+}
+
+async function domainAsCase(argument: string | undefined, cwd: string) {
+  const domain = await loadDomain(argument, cwd);
+  if (domain === null) return null;
+  const { caseText, notes, warnings } = domain;
+  const path = `${argument ?? "."} (read as a case)`;
+  return { files: { path, caseText: new TextEncoder().encode(caseText), sources: {} }, warnings, notes };
 }
 
 /** A case from files whose text may have been changed since it was read. */
-export function checkFiles(files: CaseFiles, asOf?: string): Omit<LoadedCase, "files"> {
+export function checkFiles(files: CaseFiles, asOf?: string): Pick<LoadedCase, "kase" | "warnings"> {
   const result = readCase(asOf === undefined ? files : { ...files, options: { asOf } });
   if (!result.ok) throw new BadInput(result.problems);
   return { kase: result.value, warnings: result.problems };

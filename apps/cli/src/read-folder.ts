@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type CaseFiles, maximumCaseBytes, maximumSourceBytes, type Problem } from "@parley/engine";
-import { BadInput, badInput } from "./bad-input.ts";
+import { BadInput } from "./bad-input.ts";
+import { readSafely, shortest } from "./read-safely.ts";
 import { unreadable } from "./unreadable.ts";
 
 /**
@@ -43,35 +44,4 @@ function listSources(folder: string, show: (path: string) => string): string[] {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw unreadable(show(folder), error as NodeJS.ErrnoException);
   }
-}
-
-function readSafely(path: string, folder: string, limit: number, show: (path: string) => string): Uint8Array {
-  const file = show(path);
-  try {
-    const real = realpathSync(path);
-    if (!real.startsWith(realpathSync(folder) + sep)) {
-      throw badInput("outside-folder", "a link leads out of the case's folder and is not followed", {
-        file,
-        hint: "put a copy of the file in its place",
-      });
-    }
-    const stats = statSync(real);
-    if (!stats.isFile()) throw badInput("not-a-file", "expected a file", { file });
-    if (stats.size > limit) {
-      throw badInput("too-large", `the file has ${stats.size} bytes; at most ${limit} are read`, {
-        file,
-        hint: "split it, or leave out what the case does not cite",
-      });
-    }
-    return readFileSync(real);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw unreadable(file, error as NodeJS.ErrnoException);
-  }
-}
-
-/** Relative to where the user stands, unless that climbs out of it. */
-function shortest(path: string, cwd: string): string {
-  const short = relative(cwd, path);
-  return short.startsWith("..") ? path : short;
 }

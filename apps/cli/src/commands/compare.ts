@@ -32,8 +32,9 @@ export const command: CommandModule = {
     { line: "parley compare cases/muscat-2026 --markdown", about: "for a document" },
   ],
   async run(request) {
-    const { kase } = await loadCase(request.args[0], request);
-    const comparison = compareCentral(kase);
+    const { kase, notes } = await loadCase(request.args[0], request);
+    const { reading, ...found } = compareCentral(kase);
+    const comparison = { ...found, reading: { ...reading, notes: [...notes, ...reading.notes] } };
     const report = () => compareReport(kase, comparison, movesOfEach(kase, comparison));
     return {
       json: () => ({ ...comparison, moves: movesOfEach(kase, comparison) }),

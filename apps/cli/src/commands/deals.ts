@@ -18,9 +18,10 @@ export const command: CommandModule = {
     },
   ],
   async run(request) {
-    const { kase } = await loadCase(request.args[0], request);
+    const { kase, notes } = await loadCase(request.args[0], request);
     const framing = framingOf(kase, request.options.framing);
-    const deals = dealsOf(kase, framing);
+    const found = dealsOf(kase, framing);
+    const deals = { ...found, notes: [...notes, ...found.notes] };
     return {
       json: () => deals,
       text: (layout) => dealsText(kase, framing, deals, layout),

@@ -28,10 +28,11 @@ export const command: CommandModule = {
     },
   ],
   async run(request) {
-    const [before, after] = request.args.map((argument) => {
+    const load = async (argument: string) => {
       const { kase } = await loadCase(argument, request);
       return { kase, comparison: compareCentral(kase) };
-    });
+    };
+    const [before, after] = [await load(request.args[0]), await load(request.args[1])];
     const differences = diffCases(before.kase, after.kase);
     const consequences = whatChanges(before.comparison, after.comparison);
     const named = ({ kase: { id, title, asOf, hash } }: typeof before) => ({ id, title, asOf, hash });

@@ -1,7 +1,7 @@
 import type { Option } from "../model/case.ts";
 import type { ChoiceProblem } from "../numeric/choice-problem.ts";
 import { countChoices } from "../numeric/count-choices.ts";
-import type { FrontierPoint as Point } from "../numeric/frontier.ts";
+import type { FrontierPoint as Point } from "../numeric/frontier-result.ts";
 import type { Conflict } from "./comparison.ts";
 import { conflictInWords, oneConflict } from "./conflict-set.ts";
 import {

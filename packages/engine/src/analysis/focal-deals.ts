@@ -1,7 +1,8 @@
 import { bestChoice } from "../numeric/best-choice.ts";
 import type { ChoiceProblem, Factor, Mask } from "../numeric/choice-problem.ts";
 import { countChoices } from "../numeric/count-choices.ts";
-import { type FrontierPoint, frontier } from "../numeric/frontier.ts";
+import { frontier } from "../numeric/frontier.ts";
+import type { FrontierPoint } from "../numeric/frontier-result.ts";
 import type { FocalRule } from "./deals-result.ts";
 import { focalPoints } from "./focal.ts";
 import { dealsOfPoints, type FoundDeals, firstInOrder, LISTED } from "./found-deals.ts";

@@ -1,5 +1,5 @@
 import type { ChoiceProblem } from "../numeric/choice-problem.ts";
-import type { FrontierPoint } from "../numeric/frontier.ts";
+import type { FrontierPoint } from "../numeric/frontier-result.ts";
 import { isBefore } from "./case-order.ts";
 
 /** Tied deals listed at most. */

@@ -1,5 +1,6 @@
 import type { ChoiceProblem, Factor } from "../numeric/choice-problem.ts";
-import { type FrontierPoint, frontier } from "../numeric/frontier.ts";
+import { frontier } from "../numeric/frontier.ts";
+import type { FrontierPoint } from "../numeric/frontier-result.ts";
 import { linesCross, pointsOf, type TrackFrontier } from "./focal-deals.ts";
 import { firstInOrder, LISTED } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";

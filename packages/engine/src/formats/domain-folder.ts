@@ -1,7 +1,9 @@
 import type { Checked } from "../model/problem.ts";
 import type { DomainFiles, ImportedCase, ImportOptions } from "./domain/domain.ts";
+import { domainLimits } from "./domain/domain-limits.ts";
 import { extensionOf, inNameOrder } from "./domain/file-names.ts";
 
+export { domainLimits };
 export type { DomainFiles, ImportedCase, ImportOptions };
 
 export const domainFormats = ["genius", "geniusweb", "negmas"] as const;
@@ -31,11 +33,26 @@ const marks: Readonly<Record<DomainFormat, string>> = {
  * `case.yaml` is a case and no domain.
  */
 export function domainFormatOf(files: DomainFiles): DomainFormat | null {
+  if (Object.hasOwn(files, "case.yaml")) return null;
+  return markedFormatOf(files) ?? domainFormats.find((format) => filesIn(format, files).length > 0) ?? null;
+}
+
+/** The same, but only by a file that can be a domain: a folder of other JSON or YAML files is none. */
+export function markedFormatOf(files: DomainFiles): DomainFormat | null {
+  if (Object.hasOwn(files, "case.yaml")) return null;
+  const isMarked = (format: DomainFormat) =>
+    filesIn(format, files).some((name) => holds(files[name], marks[format]));
+  return domainFormats.find(isMarked) ?? null;
+}
+
+/** Whether a file can be part of a domain, by its name. */
+export function isDomainFile(name: string): boolean {
+  return !name.startsWith(".") && domainFormats.some((format) => extensions[format].includes(extensionOf(name)));
+}
+
+function filesIn(format: DomainFormat, files: DomainFiles): string[] {
   const names = inNameOrder(Object.keys(files)).filter((name) => !name.startsWith("."));
-  if (names.includes("case.yaml")) return null;
-  const of = (format: DomainFormat) => names.filter((name) => extensions[format].includes(extensionOf(name)));
-  const marked = domainFormats.find((format) => of(format).some((name) => holds(files[name], marks[format])));
-  return marked ?? domainFormats.find((format) => of(format).length > 0) ?? null;
+  return names.filter((name) => extensions[format].includes(extensionOf(name)));
 }
 
 /** Reads a folder in any of the formats; each is loaded when it is first met. */

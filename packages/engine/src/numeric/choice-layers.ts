@@ -1,6 +1,6 @@
 import type { ChoicePlan } from "./choice-plan.ts";
 import { type Growing, growingFloats, growingInts, reserve } from "./growing-array.ts";
-import type { Outlook } from "./promising-sums.ts";
+import type { Outlook } from "./outlook.ts";
 import { SumMerger, type SumRules } from "./sum-merger.ts";
 
 /**

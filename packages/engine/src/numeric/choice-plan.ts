@@ -1,6 +1,7 @@
 import { choiceOrder } from "./choice-order.ts";
 import { type ChoiceProblem, checkChoiceProblem, type Factor, type Mask } from "./choice-problem.ts";
 import { type ChoiceStep, choiceSteps } from "./choice-steps.ts";
+import type { TooLarge } from "./too-large.ts";
 import { toGrid, type ValueGrid, valueGrid } from "./value-grid.ts";
 
 /**
@@ -31,14 +32,6 @@ export interface ChoicePlan {
   readonly shared: boolean;
   /** Whether a sum or mask leaves nothing feasible before anything is solved. */
   readonly hopeless: boolean;
-}
-
-/** What a problem asks that is more than we allow ourselves; never a wrong answer. */
-export interface TooLarge {
-  readonly kind: "too-large";
-  /** Entries of the largest table. */
-  readonly needed: number;
-  readonly limit: number;
 }
 
 const LARGEST_TABLE = 4_000_000;

@@ -1,6 +1,6 @@
 import { openAfter } from "./choice-order.ts";
-import type { TooLarge } from "./choice-plan.ts";
 import type { Factor, Mask } from "./choice-problem.ts";
+import type { TooLarge } from "./too-large.ts";
 
 /** Taking one more variable. */
 export interface ChoiceStep {

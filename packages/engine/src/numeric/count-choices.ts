@@ -1,3 +1,4 @@
+import type { ChoiceCount } from "./choice-count.ts";
 import { choiceHalves } from "./choice-halves.ts";
 import { choiceLayers } from "./choice-layers.ts";
 import { type ChoicePlan, choicePlan } from "./choice-plan.ts";
@@ -7,19 +8,6 @@ import { estimatedCount, rejectionCount } from "./estimated-count.ts";
 import { everyChoice } from "./every-choice.ts";
 import { reachingPairs } from "./reaching-pairs.ts";
 import { choiceCounts } from "./tied-choices.ts";
-
-/** `low … high` is the estimate's 95 % interval, and `relativeError` half its width over the estimate. */
-export type ChoiceCount =
-  | { readonly exact: true; readonly count: bigint }
-  | {
-      readonly exact: false;
-      readonly estimate: number;
-      readonly relativeError: number;
-      readonly low: number;
-      readonly high: number;
-      readonly samples: number;
-      readonly seed: number;
-    };
 
 export interface CountOptions {
   /** Of the estimate, where one is needed. Default 0. */

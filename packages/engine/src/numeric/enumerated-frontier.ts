@@ -2,7 +2,7 @@ import type { ChoiceProblem } from "./choice-problem.ts";
 import { DominanceArchive, descending } from "./dominance.ts";
 import { everyChoice } from "./every-choice.ts";
 import { finalPoints } from "./final-points.ts";
-import type { FrontierResult } from "./frontier.ts";
+import type { FrontierResult } from "./frontier-result.ts";
 import { valueGrid } from "./value-grid.ts";
 
 const MOST_CHOICES = 20_000_000;

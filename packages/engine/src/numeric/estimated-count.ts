@@ -1,8 +1,8 @@
+import type { ChoiceCount } from "./choice-count.ts";
 import type { ChoicePlan } from "./choice-plan.ts";
 import type { ChoiceProblem } from "./choice-problem.ts";
 import { choiceReader } from "./choice-reader.ts";
 import { completionTable } from "./completion-table.ts";
-import type { ChoiceCount } from "./count-choices.ts";
 import { philoxStream } from "./philox.ts";
 
 const FIRST = 4096;

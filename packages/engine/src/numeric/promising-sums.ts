@@ -1,12 +1,7 @@
 import type { ChoicePlan } from "./choice-plan.ts";
 import { DominanceArchive } from "./dominance.ts";
+import type { Outlook } from "./outlook.ts";
 import { SumMerger, type SumRules } from "./sum-merger.ts";
-
-/** Tells whether partial choices at one state can still lead to a point that known ones do not dominate. */
-export interface Outlook {
-  /** @param held all sums of a partial choice, held values */
-  promising(held: Float64Array): boolean;
-}
 
 /** Most frontier points of the rest kept per layer; more are rounded up together. */
 const MOST_NEEDED = 1000;

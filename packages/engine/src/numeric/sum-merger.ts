@@ -1,6 +1,6 @@
 import { descendingOrder } from "./descending-order.ts";
 import { DominanceArchive } from "./dominance.ts";
-import type { Outlook } from "./promising-sums.ts";
+import type { Outlook } from "./outlook.ts";
 
 /** What a merger needs to know of the sums it carries, all in held values. */
 export interface SumRules {

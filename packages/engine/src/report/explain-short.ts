@@ -18,6 +18,7 @@ export function explainShort(kase: Case, explanation: Explanation): string[] {
       : deal.moves.flatMap((one) => (one.party === null ? [] : [oneMove(kase, explanation, one)]))),
     ...(deal.open ? [] : instead(kase, explanation)),
     ...sufficiency(kase, explanation),
+    ...(explanation.complete ? [] : ["This answer is partial: the limit was reached first."]),
   ];
 }
 
@@ -92,13 +93,10 @@ function oneMove(
 
 /** Whether what opens it for a deal leaves deals that are sufficient, too; where nobody outside asks anything, there is no such goal. */
 function areAlike({ deal, sufficient, constraints }: Explanation): boolean {
+  const asked = constraints.some(({ kind }) => kind === "threshold") && sufficient.conflicts.length > 0;
   const stepsOf = ({ moves }: Obstacles) =>
     JSON.stringify(moves.map((one) => [...one.moves, ...(one.onceSeated ?? [])].map(({ steps }) => steps)));
-  return (
-    constraints.some(({ kind }) => kind === "threshold") &&
-    sufficient.conflicts.length > 0 &&
-    stepsOf(deal) === stepsOf(sufficient)
-  );
+  return asked && deal.deals.count === "0" && stepsOf(deal) === stepsOf(sufficient);
 }
 
 const SHOWN = 3;
@@ -146,16 +144,17 @@ function sufficiency(kase: Case, explanation: Explanation): string[] {
   if (further.length === 0) {
     if (!sufficient.complete) return [];
     const { count } = sufficient.deals;
+    const all = grouped(deal.deals.count);
     if (count !== "0")
       return [
-        `Of these, ${grouped(count)} ${count === "1" ? "is" : "are"} also sufficient to everyone outside.`,
+        `Of the ${all} ${all === "1" ? "deal" : "deals"}, ${grouped(count)} ${count === "1" ? "is" : "are"} also sufficient to everyone outside.`,
       ];
     return areAlike(explanation) ? [] : ["A deal sufficient to those outside takes further moves, below."];
   }
   const start =
     deal.deals.count === "0"
-      ? "None would yet be sufficient to everyone outside"
-      : "None is sufficient to everyone outside";
+      ? "More stands in the way of a deal sufficient to everyone outside"
+      : "None of these deals is sufficient to everyone outside";
   const once = agenda.accepted ? "" : ", once all sat down,";
   const ways = sufficient.moves
     .filter(({ party }) => party !== null)
@@ -163,7 +162,7 @@ function sufficiency(kase: Case, explanation: Explanation): string[] {
     .map((move) => moveInWords(kase, withoutStances(move)));
   if (ways.length > 0)
     return [
-      `${start}; one would be${once} if ${ways.slice(0, WAYS).join("; or if ")}${ways.length > WAYS ? "; or in other ways, below" : ""}.`,
+      `${start}; there would be one${once} if ${ways.slice(0, WAYS).join("; or if ")}${ways.length > WAYS ? "; or in other ways, below" : ""}.`,
     ];
   const { joint } = sufficient;
   if (joint.moves.length === 0) return [`${start}, and no party alone can change that.`];

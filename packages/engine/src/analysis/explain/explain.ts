@@ -157,9 +157,11 @@ function obstacles(
     deals: openings.includes(0n) ? countOf(problem.problem(problem.variant(0n), asked)) : noneCounted,
     conflicts: [
       ...refusals.map((id) => [id]),
-      ...bySize(conflicts.map((set) => (set === 0n ? [nothingChanges.id] : ids(set)))),
+      ...bySize(conflicts).map((set) => (set === 0n ? [nothingChanges.id] : ids(set))),
     ],
-    openings: bySize(openings.map((set) => [...refusals, ...ids(set)])).filter((set) => set.length > 0),
+    openings: bySize(openings)
+      .map((set) => [...refusals, ...ids(set)])
+      .filter((set) => set.length > 0),
     complete: all,
     moves,
     joint,
@@ -200,7 +202,12 @@ function onlyAgenda(goal: Obstacles["goal"], refused: readonly Constraint[]): Ob
   };
 }
 
-/** Smallest first, otherwise in the order of the case. */
-function bySize<T>(sets: readonly (readonly T[])[]): (readonly T[])[] {
-  return sets.toSorted((a, b) => a.length - b.length);
+/** Smallest first, otherwise in the order of the asks. */
+function bySize(sets: readonly bigint[]): bigint[] {
+  const members = new Map(sets.map((set) => [set, membersOf(set)]));
+  return sets.toSorted((a, b) => {
+    const [one, other] = [members.get(a)!, members.get(b)!];
+    const differs = one.findIndex((at, k) => at !== other[k]);
+    return one.length - other.length || (differs < 0 ? 0 : one[differs] - other[differs]);
+  });
 }

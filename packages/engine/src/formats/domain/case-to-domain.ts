@@ -202,8 +202,7 @@ function warnOfTheRest(subject: Case, problems: FormatProblems): void {
     ),
   );
   if (ranges) left.push("ranges of values (their modes are written)");
-  if (left.length > 0)
-    problems.warn("left-out", place, `not held by the format and left out: ${left.join("; ")}`);
+  for (const what of left) problems.warn("left-out", place, `not held by the format and left out: ${what}`);
 }
 
 function unquoted(json: string): string | null {

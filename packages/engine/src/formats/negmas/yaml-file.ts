@@ -1,5 +1,5 @@
-import { decodeText } from "../../model/reading/decode-text.ts";
 import type { DataPath } from "../../model/reading/data-path.ts";
+import { decodeText } from "../../model/reading/decode-text.ts";
 import { YamlText } from "../../model/reading/yaml-text.ts";
 import { domainLimits } from "../domain/domain-limits.ts";
 import type { FormatProblems, Place } from "../domain/format-problems.ts";
