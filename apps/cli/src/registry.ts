@@ -40,6 +40,16 @@ export const registry: readonly RegistryEntry[] = [
     load: () => import("./commands/diff.ts"),
   },
   { name: "gaps", summary: "entries that rest on nothing", load: () => import("./commands/gaps.ts") },
+  {
+    name: "import",
+    summary: "a GENIUS, GeniusWeb or NegMAS domain, made into a case",
+    load: () => import("./commands/import.ts"),
+  },
+  {
+    name: "export",
+    summary: "a case as a GENIUS, GeniusWeb or NegMAS domain",
+    load: () => import("./commands/export.ts"),
+  },
   { name: "glossary", summary: "the words Parley uses", load: () => import("./commands/glossary.ts") },
   {
     name: "completion",

@@ -7,7 +7,7 @@ import { cannotWrite, writeAside } from "./write-aside.ts";
 /**
  * Writes new files into a folder, which is made where it is not there: all of them or none, and over nothing.
  *
- * @param texts name in the folder → text; the last is written last
+ * @param texts path in the folder → text, written in this order
  * @returns the paths written, as seen from `cwd`
  */
 export function writeFolder(
@@ -21,8 +21,10 @@ export function writeFolder(
   const written: string[] = [];
   try {
     for (const [name, text] of Object.entries(texts)) {
-      writeAside(join(folder, name), text, { replace: false });
-      written.push(join(folder, name));
+      const path = join(folder, name);
+      made.unshift(...makeFolder(dirname(path), cwd));
+      writeAside(path, text, { replace: false });
+      written.push(path);
     }
   } catch (error) {
     for (const path of written) rmSync(path, { force: true });

@@ -33,8 +33,9 @@ export const command: CommandModule = {
   ],
   async run(request) {
     const { kase, notes } = await loadCase(request.args[0], request);
-    const { reading, ...found } = compareCentral(kase);
-    const comparison = { ...found, reading: { ...reading, notes: [...notes, ...reading.notes] } };
+    const found = compareCentral(kase);
+    const reading = { ...found.reading, notes: [...notes, ...found.reading.notes] };
+    const comparison = { ...found, reading };
     const report = () => compareReport(kase, comparison, movesOfEach(kase, comparison));
     return {
       json: () => ({ ...comparison, moves: movesOfEach(kase, comparison) }),

@@ -1,12 +1,10 @@
 import type { Case } from "../model/case.ts";
-import { bestChoice } from "../numeric/best-choice.ts";
-import type { ChoiceProblem, Factor } from "../numeric/choice-problem.ts";
+import { feasibleChoice } from "../numeric/feasible-choice.ts";
 import type { FramingAgenda } from "./agenda-result.ts";
 import type { Conflict } from "./comparison.ts";
 import type { Constraint } from "./constraint.ts";
 import { type FramingSpace, framingSpace, type Relaxation, relaxedSpace } from "./framing-space.ts";
 import type { Reading } from "./reading.ts";
-import { spanOf } from "./span-of.ts";
 import { wholeProblem } from "./whole-problem.ts";
 
 /**
@@ -71,45 +69,7 @@ export function hasDeal(
   space = framingSpace(subject, reading, f),
 ): boolean {
   const problem = wholeProblem(relaxedSpace(space, relaxationBut(subject, asked)));
-  return isEasilyFeasible(problem) || bestChoice(problem, []) !== null;
-}
-
-/**
- * Whether some weighted sum of what is asked has a best choice that reaches every floor: quick, and never wrong when it
- * says yes. Weights are taken from an even grid over pairs of sums, each divided by its range.
- */
-function isEasilyFeasible(problem: ChoiceProblem): boolean {
-  const asked = [
-    ...problem.objectives.map((factors, j) => ({ factors, floor: problem.floors[j] })),
-    ...problem.bounded,
-  ].filter(({ floor }) => floor > -Infinity);
-  const free: ChoiceProblem = { ...problem, objectives: [], floors: [], bounded: [] };
-  const spans = asked.map(({ factors }) => spanOf(factors) || 1);
-  const steps = 8;
-  for (let step = 0; step <= steps; step++) {
-    const objective = asked.flatMap(({ factors }, j) => {
-      const weight = (asked.length === 1 || j % 2 === 0 ? step : steps - step) / spans[j];
-      return factors.map(
-        (factor): Factor => ({ scope: factor.scope, values: factor.values.map((value) => weight * value) }),
-      );
-    });
-    const best = bestChoice(free, objective);
-    if (best === null) return false;
-    if (asked.every(({ factors, floor }) => sumOfChoice(factors, problem.sizes, best.choice) >= floor))
-      return true;
-  }
-  return false;
-}
-
-function sumOfChoice(
-  factors: readonly Factor[],
-  sizes: readonly number[],
-  choice: readonly number[],
-): number {
-  return factors.reduce(
-    (sum, { scope, values }) => sum + values[scope.reduce((cell, at) => cell * sizes[at] + choice[at], 0)],
-    0,
-  );
+  return feasibleChoice(problem) !== null;
 }
 
 /**

@@ -3,13 +3,14 @@ import type { ChoiceProblem, Factor, Mask } from "../numeric/choice-problem.ts";
 import { countChoices } from "../numeric/count-choices.ts";
 import { frontier } from "../numeric/frontier.ts";
 import type { FrontierPoint } from "../numeric/frontier-result.ts";
+import { completionMask } from "./completion-mask.ts";
 import type { FocalRule } from "./deals-result.ts";
 import { focalPoints } from "./focal.ts";
 import { dealsOfPoints, type FoundDeals, firstInOrder, LISTED } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
 import { restrictFactor, restrictMask } from "./restrict-table.ts";
 import { spanOf } from "./span-of.ts";
-import { variablesOf } from "./variables.ts";
+import { type Variables, variablesOf } from "./variables.ts";
 import {
   bindingMasks,
   type Extra,
@@ -210,20 +211,58 @@ function stepOf(
   settled.forEach((option, i) => {
     outcome[order[i]] = option;
   });
+  const alone =
+    extra.bounded.length === 0 && extra.forbidden.length === 0 ? stepAlone(space, k, outcome) : null;
+  if (alone !== null) return alone;
   const open = order.slice(settled.length).toSorted((a, b) => a - b);
   const to = variablesOf(subject, open, outcome);
-  const restrict = (factors: readonly Factor[]) => factors.map((factor) => restrictFactor(factor, from, to));
-  const objectives = trackObjectives(space, k).map(restrict);
   const others = layout.tracks.flatMap((_, other) => (other > k ? trackFloors(space, other) : []));
-  const asked = [...(k === 0 ? movesSomething(space) : []), ...others, ...extra.bounded];
-  const problem: ChoiceProblem = {
-    sizes: to.sizes,
-    objectives,
-    floors: trackValues(space, k).floors,
-    bounded: asked.map(({ factors, floor }) => ({ factors: restrict(factors), floor })),
-    forbidden: [...bindingMasks(space), ...extra.forbidden].map((mask) => restrictMask(mask, from, to)),
-  };
+  const problem = stepProblem(space, k, to, [...others, ...extra.bounded], extra.forbidden);
   return { problem, points: pointsOf(problem), at: layout.tracks[k].issues.map((issue) => to.place[issue]) };
+}
+
+/** A track over its own issues, kept to what the later ones can complete; null where too many issues are joined. */
+function stepAlone(space: FramingSpace, k: number, outcome: Int32Array): Step | null {
+  const own = variablesOf(space.subject, space.layout.tracks[k].issues, outcome);
+  const completion = completionMask(space, k, own, bindingMasks(space));
+  if (completion === null) return null;
+  const within = stepProblem(space, k, own, [], []);
+  const problem = { ...within, forbidden: [...within.forbidden, completion] };
+  return { problem, points: pointsOf(problem), at: own.issues.map((_, at) => at) };
+}
+
+/** What track `k` maximises over the open issues, and what it and `asked` require. */
+function stepProblem(
+  space: FramingSpace,
+  k: number,
+  to: Variables,
+  asked: Extra["bounded"],
+  forbidden: readonly Mask[],
+): ChoiceProblem {
+  const { variables: from } = space;
+  const restrict = (factors: readonly Factor[]) => factors.map((factor) => restrictFactor(factor, from, to));
+  // Lines that reach issues still to come are left to `completionMask` where those issues are not open here.
+  const settledHere = (mask: Mask) =>
+    mask.scope.every((at) => isSettledOrOpen(space, k, to, from.issues[at]));
+  return {
+    sizes: to.sizes,
+    objectives: trackObjectives(space, k).map(restrict),
+    floors: trackValues(space, k).floors,
+    bounded: [...(k === 0 ? movesSomething(space) : []), ...asked].map(({ factors, floor }) => ({
+      factors: restrict(factors),
+      floor,
+    })),
+    forbidden: [...bindingMasks(space), ...forbidden]
+      .filter(settledHere)
+      .map((mask) => restrictMask(mask, from, to)),
+  };
+}
+
+function isSettledOrOpen(space: FramingSpace, k: number, to: Variables, issue: number): boolean {
+  return (
+    to.place[issue] >= 0 ||
+    space.layout.tracks.some(({ issues }, track) => track < k && issues.includes(issue))
+  );
 }
 
 /** Forbids every other option of a variable. */

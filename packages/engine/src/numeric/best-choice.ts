@@ -1,15 +1,12 @@
-import { type ChoicePlan, choicePlan } from "./choice-plan.ts";
+import { choicePlan } from "./choice-plan.ts";
 import type { ChoiceProblem, Factor, Mask } from "./choice-problem.ts";
-import { floorPrices } from "./floor-prices.ts";
+import { feasibleChoice, WITHOUT_TIES } from "./feasible-choice.ts";
 import { DEFAULT_TOLERANCE, frontier } from "./frontier.ts";
-import { knownLayers } from "./known-points.ts";
 import { type Effort, solvedLayers } from "./solved-layers.ts";
 import { choiceLister, onlyChoice } from "./tied-choices.ts";
 
 /** So many ties are carried along; where there are more, one optimum is found first and then the first in order. */
 const WITH_TIES: Effort = { easy: 3_000, light: 100_000, hard: 0 };
-const WITHOUT: Effort = { easy: 3_000, light: 200_000, hard: 12_000_000 };
-const BEAM = 120;
 
 /**
  * The largest value of one sum over the feasible choices, and the first choice in lexicographic order that has it (within
@@ -45,7 +42,7 @@ export function bestChoice(
       choice: choiceLister(plan, tied, 1)(finals)[0],
     };
   }
-  const layers = solvedLayers(plan, "one", WITHOUT);
+  const layers = solvedLayers(plan, "one", WITHOUT_TIES);
   if ("kind" in layers) return fromFrontier(single);
   const last = layers[layers.length - 1];
   if (last.starts[1] === 0) return null;
@@ -75,24 +72,10 @@ function firstReaching(problem: ChoiceProblem, known: number[]): number[] {
   let choice = known;
   for (let v = 0; v < problem.sizes.length; v++) {
     for (let o = 0; o < choice[v]; o++) {
-      const better = anyFeasible({ ...problem, forbidden: [...problem.forbidden, ...fixed, only(v, o)] });
+      const better = feasibleChoice({ ...problem, forbidden: [...problem.forbidden, ...fixed, only(v, o)] });
       if (better) choice = better;
     }
     fixed.push(only(v, choice[v]));
   }
   return choice;
-}
-
-/** Some feasible choice of a problem without objectives: by a beam if that finds one, otherwise by solving it. */
-function anyFeasible(problem: ChoiceProblem): number[] | null {
-  const plan = choicePlan(problem, DEFAULT_TOLERANCE) as ChoicePlan;
-  if (plan.hopeless || floorPrices(plan, []).bound < -1e-9) return null;
-  const beam = knownLayers(plan, BEAM);
-  if (beam[beam.length - 1].starts[1] > 0) return onlyChoice(plan, beam, 0);
-  const layers = solvedLayers(plan, "one", WITHOUT);
-  if ("kind" in layers)
-    throw new RangeError(
-      `more than ${layers.limit} partial choices after ${layers.steps} of ${plan.steps.length} variables`,
-    );
-  return layers[layers.length - 1].starts[1] > 0 ? onlyChoice(plan, layers, 0) : null;
 }

@@ -9,7 +9,23 @@
  *
  * @param scopes of the tables over two or more variables
  */
-export function choiceOrder(sizes: readonly number[], scopes: readonly (readonly number[])[]): number[] {
+export function choiceOrder(
+  sizes: readonly number[],
+  scopes: readonly (readonly number[])[],
+): readonly number[] {
+  const structure = `${sizes.join()} ${scopes.map((scope) => scope.join()).join(";")}`;
+  const known = orders.get(structure) ?? newOrder(sizes, scopes);
+  // The most recently used stay: the same few structures are solved over and over.
+  orders.delete(structure);
+  orders.set(structure, known);
+  if (orders.size > MOST_KNOWN) orders.delete(orders.keys().next().value!);
+  return known;
+}
+
+const MOST_KNOWN = 200;
+const orders = new Map<string, readonly number[]>();
+
+function newOrder(sizes: readonly number[], scopes: readonly (readonly number[])[]): number[] {
   const shared = [...new Set(scopes.flat())].sort((a, b) => a - b);
   const alone = sizes.map((_, v) => v).filter((v) => !shared.includes(v));
   const small = alone.filter((v) => sizes[v] === 1);

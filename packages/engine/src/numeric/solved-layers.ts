@@ -2,7 +2,8 @@ import { type ChoiceLayer, choiceLayers, type TooMany } from "./choice-layers.ts
 import type { ChoicePlan } from "./choice-plan.ts";
 import { floorPrices } from "./floor-prices.ts";
 import { knownLayers } from "./known-points.ts";
-import { type Outlook, promisingSums, searchCorners } from "./promising-sums.ts";
+import type { Outlook } from "./outlook.ts";
+import { promisingSums, searchCorners } from "./promising-sums.ts";
 import type { SumRules } from "./sum-merger.ts";
 
 /** Entries allowed at each attempt; see `choiceLayers`. */

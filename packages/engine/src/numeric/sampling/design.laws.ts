@@ -19,7 +19,9 @@ describe.each(designs)("%s design", (_, make) => {
     fc.assert(
       fc.property(seed, fc.nat(500), fc.nat(40), fc.nat(40), (s, first, before, count) => {
         const design = make(s, ["a", "b", "c"]);
-        expect(column(design, 2, first + before, count)).toEqual(column(design, 2, first, before + count).slice(before));
+        expect(column(design, 2, first + before, count)).toEqual(
+          column(design, 2, first, before + count).slice(before),
+        );
       }),
     );
   });
@@ -59,7 +61,8 @@ test("sobol: in the first two dimensions every elementary rectangle gets one poi
       const design = sobolDesign(s, ["a", "b"], 2);
       const [a, b] = [column(design, 0, 0, 128), column(design, 1, 0, 128)];
       const cells = new Set<number>();
-      for (let n = 0; n < 64; n++) cells.add(Math.floor(2 ** k * a[2 * n]) * 2 ** (6 - k) + Math.floor(2 ** (6 - k) * b[2 * n]));
+      for (let n = 0; n < 64; n++)
+        cells.add(Math.floor(2 ** k * a[2 * n]) * 2 ** (6 - k) + Math.floor(2 ** (6 - k) * b[2 * n]));
       expect(cells.size).toBe(64);
     }),
   );
@@ -71,7 +74,8 @@ test("sobol: a smooth mean is known far better than from plain draws", () => {
   const error = (design: Design) => {
     const columns = ids.map((_, i) => column(design, i, 0, 4096));
     let sum = 0;
-    for (let n = 0; n < 4096; n++) sum += columns.reduce((product, u, i) => product * (1 + (u[n] - 0.5) / (i + 1)), 1);
+    for (let n = 0; n < 4096; n++)
+      sum += columns.reduce((product, u, i) => product * (1 + (u[n] - 0.5) / (i + 1)), 1);
     return (sum / 4096 - 1) ** 2;
   };
   let [plain, sobol] = [0, 0];

@@ -26,7 +26,13 @@ export interface Design {
  */
 export function plainDesign(seed: number, ids: readonly string[]): Design {
   const keys = ids.map((id) => streamKey(seed, id));
-  return { kind: "plain", seed, scrambles: 1, plainFrom: 0, fill: (input, first, out) => streamUniforms(keys[input], first, out) };
+  return {
+    kind: "plain",
+    seed,
+    scrambles: 1,
+    plainFrom: 0,
+    fill: (input, first, out) => streamUniforms(keys[input], first, out),
+  };
 }
 
 /**
@@ -41,10 +47,17 @@ export function plainDesign(seed: number, ids: readonly string[]): Design {
  * @param scrambles at least 2; 16 or more for an interval from them
  */
 export function sobolDesign(seed: number, ids: readonly string[], scrambles = 16): Design {
-  if (!(Number.isInteger(scrambles) && scrambles >= 2)) throw new RangeError(`a scrambled design needs 2 scrambles or more: ${scrambles}`);
+  if (!(Number.isInteger(scrambles) && scrambles >= 2))
+    throw new RangeError(`a scrambled design needs 2 scrambles or more: ${scrambles}`);
   const columns = ids.map((id, dimension) => sobolColumn(streamKey(seed, id), dimension, scrambles));
   const plainFrom = Math.min(ids.length, sobolDimensions);
-  return { kind: "sobol", seed, scrambles, plainFrom, fill: (input, first, out) => columns[input](first, out) };
+  return {
+    kind: "sobol",
+    seed,
+    scrambles,
+    plainFrom,
+    fill: (input, first, out) => columns[input](first, out),
+  };
 }
 
 type Column = (first: number, out: Float64Array) => void;
@@ -56,11 +69,13 @@ function sobolColumn(key: ReturnType<typeof streamKey>, dimension: number, scram
   for (let s = 0; s < scrambles; s++) scrambleKeys.set(streamWords(key, s).subarray(0, 2), 2 * s);
   return (first, out) => {
     let n = Math.floor(first / scrambles);
-    if (!(first >= 0 && (first + out.length) / scrambles < 2 ** 32)) throw new RangeError(`no such draw: ${first}`);
+    if (!(first >= 0 && (first + out.length) / scrambles < 2 ** 32))
+      throw new RangeError(`no such draw: ${first}`);
     let scramble = first % scrambles;
     let point = sobolPoint(vectors, n);
     for (let i = 0; i < out.length; i++) {
-      out[i] = (owenScramble(point, scrambleKeys[2 * scramble], scrambleKeys[2 * scramble + 1]) + 0.5) / 2 ** 32;
+      out[i] =
+        (owenScramble(point, scrambleKeys[2 * scramble], scrambleKeys[2 * scramble + 1]) + 0.5) / 2 ** 32;
       if (++scramble < scrambles) continue;
       scramble = 0;
       point = (point ^ vectors[sobolStep(n)]) >>> 0;

@@ -11,7 +11,8 @@ import { beta } from "../special/incomplete-beta.ts";
  * @returns value at chance u in [0, 1]
  */
 export function pert(low: number, mode: number, high: number): (u: number) => number {
-  if (!(low <= mode && mode <= high)) throw new RangeError(`a range needs low ≤ mode ≤ high: ${low}, ${mode}, ${high}`);
+  if (!(low <= mode && mode <= high))
+    throw new RangeError(`a range needs low ≤ mode ≤ high: ${low}, ${mode}, ${high}`);
   const width = high - low;
   if (width === 0) return () => low;
   const { quantile } = beta(1 + (4 * (mode - low)) / width, 1 + (4 * (high - mode)) / width);

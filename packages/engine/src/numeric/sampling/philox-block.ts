@@ -5,7 +5,15 @@
  * @param out gets four unsigned 32-bit words
  * @param c0 first word of the counter; further words and the two words of the key follow, all read as 32 bits
  */
-export function philoxBlock(out: Uint32Array, c0: number, c1: number, c2: number, c3: number, k0: number, k1: number): void {
+export function philoxBlock(
+  out: Uint32Array,
+  c0: number,
+  c1: number,
+  c2: number,
+  c3: number,
+  k0: number,
+  k1: number,
+): void {
   let [a, b, c, d, j, k] = [c0 | 0, c1 | 0, c2 | 0, c3 | 0, k0 | 0, k1 | 0];
   for (let round = 0; round < 10; round++) {
     const highA = highProduct(0xd251, 0x1f53, a);

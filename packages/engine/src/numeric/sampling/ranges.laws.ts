@@ -31,10 +31,16 @@ describe.each([
 
   test("moves and stretches with its range", () => {
     fc.assert(
-      fc.property(range, chance, fc.integer({ min: 1, max: 50 }), fc.integer({ min: -50, max: 50 }), ([a, b, c], u, times, plus) => {
-        const moved = family(times * a + plus, times * b + plus, times * c + plus)(u);
-        expect(moved).toBeCloseTo(times * family(a, b, c)(u) + plus, 6);
-      }),
+      fc.property(
+        range,
+        chance,
+        fc.integer({ min: 1, max: 50 }),
+        fc.integer({ min: -50, max: 50 }),
+        ([a, b, c], u, times, plus) => {
+          const moved = family(times * a + plus, times * b + plus, times * c + plus)(u);
+          expect(moved).toBeCloseTo(times * family(a, b, c)(u) + plus, 6);
+        },
+      ),
     );
   });
 });
@@ -43,6 +49,7 @@ test("draws follow the triangular distribution (fixed seed)", () => {
   const u = new Float64Array(10_000);
   streamUniforms(streamKey(5, "range"), 0, u);
   const [a, b, c] = [10, 20, 50];
-  const cdf = (x: number) => (x < b ? (x - a) ** 2 / ((c - a) * (b - a)) : 1 - (c - x) ** 2 / ((c - a) * (c - b)));
+  const cdf = (x: number) =>
+    x < b ? (x - a) ** 2 / ((c - a) * (b - a)) : 1 - (c - x) ** 2 / ((c - a) * (c - b));
   expect(kolmogorovDistance(u.map(triangular(a, b, c)), cdf)).toBeLessThan(1.63 / 100);
 });

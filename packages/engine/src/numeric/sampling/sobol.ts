@@ -11,14 +11,17 @@ export const sobolDimensions = 1024;
  * @param dimension from 0 to 1,023
  */
 export function sobolVectors(dimension: number): Uint32Array {
-  if (!(dimension >= 0 && dimension < sobolDimensions)) throw new RangeError(`no direction numbers for dimension ${dimension}`);
+  if (!(dimension >= 0 && dimension < sobolDimensions))
+    throw new RangeError(`no direction numbers for dimension ${dimension}`);
   const vectors = new Uint32Array(32);
   if (dimension === 0) {
     for (let k = 0; k < 32; k++) vectors[k] = 2 ** (31 - k);
     return vectors;
   }
   directions ??= sobolDirectionNumbers.trim().split(/,\s*/);
-  const [polynomial, ...first] = directions[dimension - 1].split(" ").map((digits) => Number.parseInt(digits, 36));
+  const [polynomial, ...first] = directions[dimension - 1]
+    .split(" ")
+    .map((digits) => Number.parseInt(digits, 36));
   const degree = first.length;
   for (let k = 0; k < 32; k++) {
     if (k < degree) {

@@ -15,7 +15,8 @@ test("text beyond ASCII is read as UTF-8", () => {
   expect(hashOfText("é")).not.toEqual(hashOfText("e"));
   // FNV-1a by the definition, in big integers.
   let wanted = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode("ایران 🕊")) wanted = ((wanted ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  for (const byte of new TextEncoder().encode("ایران 🕊"))
+    wanted = ((wanted ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
   expect(hashOfText("ایران 🕊")).toEqual([Number(wanted & 0xffffffffn), Number(wanted >> 32n)]);
 });
 

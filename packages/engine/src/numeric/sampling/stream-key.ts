@@ -16,7 +16,8 @@ export interface StreamKey {
  * @param seed non-negative integer below 2^53
  */
 export function streamKey(seed: number, id: string): StreamKey {
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`a seed is a non-negative integer below 2^53: ${seed}`);
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new RangeError(`a seed is a non-negative integer below 2^53: ${seed}`);
   return { seed: [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0], input: hashOfText(id) };
 }
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { kolmogorovDistance } from "./kolmogorov-distance.oracle.ts";
 import { streamKey } from "./stream-key.ts";
 import { drawStream, streamUniforms } from "./stream-uniforms.ts";
-import { kolmogorovDistance } from "./kolmogorov-distance.oracle.ts";
 
 const seed = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
@@ -28,7 +28,12 @@ test("strictly between 0 and 1, and another seed, id or draw gives other numbers
         const next = drawStream(key, at);
         return [...out, next(), next(), next()];
       };
-      const all = [take(streamKey(s, id), draw), take(streamKey(s, id), draw + 7), take(streamKey(s, `${id}'`), draw), take(streamKey((s + 1) % 2 ** 53, id), draw)];
+      const all = [
+        take(streamKey(s, id), draw),
+        take(streamKey(s, id), draw + 7),
+        take(streamKey(s, `${id}'`), draw),
+        take(streamKey((s + 1) % 2 ** 53, id), draw),
+      ];
       for (const u of all.flat()) expect(u > 0 && u < 1).toBe(true);
       expect(new Set(all.flat()).size).toBe(28);
     }),

@@ -13,7 +13,8 @@ export const mostDraws: number = 2 ** 32 - 2;
  * @param first number of the draw that goes to `out[0]`
  */
 export function streamUniforms(key: StreamKey, first: number, out: Float64Array): void {
-  if (!(first >= 0 && first + out.length <= mostDraws)) throw new RangeError(`draws are numbered below ${mostDraws}: ${first}`);
+  if (!(first >= 0 && first + out.length <= mostDraws))
+    throw new RangeError(`draws are numbered below ${mostDraws}: ${first}`);
   const words = new Uint32Array(4);
   let block = -1;
   for (let i = 0; i < out.length; i++) {
@@ -35,7 +36,8 @@ export function streamUniforms(key: StreamKey, first: number, out: Float64Array)
  * @returns a function that gives the next number of the draw's stream at every call
  */
 export function drawStream(key: StreamKey, draw: number): () => number {
-  if (!(draw >= 0 && draw < mostDraws)) throw new RangeError(`draws are numbered below ${mostDraws}: ${draw}`);
+  if (!(draw >= 0 && draw < mostDraws))
+    throw new RangeError(`draws are numbered below ${mostDraws}: ${draw}`);
   const words = new Uint32Array(4);
   let block = 0;
   let at = 4;

@@ -22,8 +22,10 @@ export function beta(a: number, b: number): Beta {
   const logScale = logGamma(a + b) - logGamma(a) - logGamma(b);
   const turn = (a + 1) / (a + b + 2);
 
-  const lower = (x: number) => (Math.exp(logScale + a * Math.log(x) + b * Math.log1p(-x)) * fraction(a, b, x)) / a;
-  const upper = (x: number) => (Math.exp(logScale + a * Math.log(x) + b * Math.log1p(-x)) * fraction(b, a, 1 - x)) / b;
+  const lower = (x: number) =>
+    (Math.exp(logScale + a * Math.log(x) + b * Math.log1p(-x)) * fraction(a, b, x)) / a;
+  const upper = (x: number) =>
+    (Math.exp(logScale + a * Math.log(x) + b * Math.log1p(-x)) * fraction(b, a, 1 - x)) / b;
 
   const cdf = (x: number): number => {
     if (x <= 0) return 0;
