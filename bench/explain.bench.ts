@@ -73,7 +73,7 @@ function manyLines(count: number): Case {
     sizes: issues.map(() => 5),
     statusQuo: issues.map(() => 2),
     baskets: [issues],
-    parties: [party(true, 170), party(false, 150)],
+    parties: [party(true, 130), party(false, 120)],
     framings: [{ placements: ["together"] }],
   });
 }

@@ -20,7 +20,13 @@ export function findCase(argument: string | undefined, cwd: string): string {
   const stats = lookAt(path, shown);
   if (stats === undefined)
     throw badInput("no-such-file", `there is no ${shown}`, { file: shown, hint: nearName(path, shown) });
-  if (!stats.isDirectory()) return path;
+  if (!stats.isDirectory()) {
+    if (!/\.xml$/i.test(path)) return path;
+    throw badInput("not-a-case", `${shown} is no case`, {
+      file: shown,
+      hint: "of a domain in another format, name the folder with all its files",
+    });
+  }
   const file = join(path, CASE_FILE);
   if (existsSync(file)) return file;
   const where = argument === undefined ? "the current folder" : shown;

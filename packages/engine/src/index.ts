@@ -5,7 +5,7 @@ export { agendaMatrix } from "./analysis/agenda.ts";
 export type { AgendaMatrix, FramingAgenda } from "./analysis/agenda-result.ts";
 export { centralReading } from "./analysis/central-reading.ts";
 export { compareCentral } from "./analysis/compare-central.ts";
-export type { Comparison } from "./analysis/comparison.ts";
+export type { Comparison, FramingDeals } from "./analysis/comparison.ts";
 export { dealsOf } from "./analysis/deals-of.ts";
 export type { Deals } from "./analysis/deals-result.ts";
 export { type ExplainOptions, explain } from "./analysis/explain/explain.ts";

@@ -36,8 +36,8 @@ export const command: CommandModule = {
       about: "a domain in another format",
     },
     {
-      line: "parley export cases/muscat-2026 --format geniusweb -o muscat-domain --leave-out",
-      about: "the issues and values of a case; lines, stances and the rest are left out",
+      line: "parley export cases/orchard --format geniusweb -o orchard-geniusweb --leave-out",
+      about: "in one that cannot hold all of it: reservation values become bids",
     },
   ],
   async run(request) {

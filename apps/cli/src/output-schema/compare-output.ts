@@ -1,7 +1,7 @@
 import type { Comparison } from "@parley/engine";
 import * as z from "zod";
 import { agendaOfFraming } from "./agenda-output.ts";
-import { byParty, byRule, count, dealsOutput, focal, focalCounts, frontierPoint } from "./deals-output.ts";
+import { byParty, byRule, dealsPart } from "./deals-output.ts";
 
 const share = z
   .enum(["all", "some", "none"])
@@ -41,7 +41,7 @@ export const constraint = z.object({
   value: number,
 });
 
-const framing = dealsOutput.extend({
+const framing = dealsPart.extend({
   id: z.string(),
   label: z.string(),
   agenda: agendaOfFraming,
@@ -63,10 +63,6 @@ const framing = dealsOutput.extend({
   ),
   sufficient: z.object({
     exists: z.boolean(),
-    deals: count,
-    frontier: z.array(frontierPoint),
-    focal,
-    focalCounts,
     none: z.object({ kind: z.enum(["no-deals", "no-sufficient-deal"]), because: z.string() }).optional(),
   }),
   duties: byParty.describe("Obligations at the first Nash deal, by bearer."),

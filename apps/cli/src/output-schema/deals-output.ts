@@ -1,4 +1,4 @@
-import type { Deals } from "@parley/engine";
+import type { Deals, FramingDeals } from "@parley/engine";
 import * as z from "zod";
 
 /** What the results of `deals` and `compare` have in common. */
@@ -62,7 +62,17 @@ const followOn = z.object({
   dependsOnNow: z.boolean().describe("What later talks would settle depends on what is settled now."),
 });
 
-export const dealsOutput = z.object({
+const sufficientDeals = z.object({
+  exists: z.boolean(),
+  deals: count,
+  frontier: z.array(frontierPoint),
+  focal,
+  focalCounts,
+  none: z.object({ kind: z.enum(["no-deals", "no-sufficient-deal"]), because: z.string() }).optional(),
+});
+
+/** What a framing has in `deals` and in `compare`. */
+export const dealsPart = z.object({
   method: z.string(),
   exact: z.boolean(),
   parameters: z.object({ tolerance: z.number(), listed: z.number() }),
@@ -85,3 +95,7 @@ export const dealsOutput = z.object({
     .optional()
     .describe("Only where there are no deals."),
 }) satisfies z.ZodType<Deals>;
+
+export const dealsOutput = dealsPart.extend({
+  sufficient: sufficientDeals.describe("Deals that also reach every threshold and cross no line of a party that need not agree."),
+}) satisfies z.ZodType<FramingDeals>;

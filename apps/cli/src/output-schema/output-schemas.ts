@@ -145,6 +145,8 @@ const moves = z.object({
   moves: z.array(z.object({ steps: z.array(moveStep), opens: z.array(z.string()) })),
 }) satisfies z.ZodType<MovesOfParty>;
 
+const domainFormat = z.enum(["genius", "geniusweb", "negmas"]);
+
 /** By command; `badInput` is what any command prints when it exits with 2. */
 export const outputSchemas = {
   agenda: agendaOutput,
@@ -161,11 +163,29 @@ export const outputSchemas = {
     consequences: z.array(consequence),
   }),
   explain: explanationOutput,
+  export: z.object({
+    format: domainFormat,
+    written: z.array(z.string()),
+    issues: z.array(problem).describe("Warnings: with --leave-out, what the format cannot hold."),
+  }),
   gaps,
   glossary: z.object({
     words: z.array(
       z.object({ word: z.string(), meaning: z.string(), written: z.string(), see: z.array(z.string()) }),
     ),
+  }),
+  import: z.object({
+    format: domainFormat,
+    case: named,
+    counts: z.object({
+      parties: z.number(),
+      issues: z.number(),
+      outcomes: z.string().describe("Decimal digits."),
+    }),
+    notes: z.array(z.string()).describe("What was done that the files do not say, in sentences."),
+    issues: z.array(problem).describe("Warnings."),
+    written: z.array(z.string()),
+    next: z.array(z.string()),
   }),
   new: z.object({ written: z.array(z.string()), next: z.array(z.string()) }),
   show: z.object({ parts: z.array(part) }),

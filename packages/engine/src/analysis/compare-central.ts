@@ -3,7 +3,7 @@ import { framingAgenda } from "./agenda.ts";
 import { centralReading } from "./central-reading.ts";
 import type { Comparison, FramingComparison } from "./comparison.ts";
 import { agendaConflicts } from "./conflict-set.ts";
-import { byRule, dealsInSpace, noneCounted } from "./deals-in-space.ts";
+import { dealsInSpace } from "./deals-in-space.ts";
 import { cannotBeComputed, dealsWithout } from "./deals-of.ts";
 import type { NoDeals } from "./deals-result.ts";
 import { obligationCounts, termCounts } from "./duties.ts";
@@ -11,7 +11,7 @@ import { FOCAL_TOLERANCE } from "./focal.ts";
 import { framingSpace } from "./framing-space.ts";
 import { principalResults, zoneWidth } from "./principal-results.ts";
 import type { Reading } from "./reading.ts";
-import { brokenLines, sufficientDeals } from "./sufficiency.ts";
+import { brokenLines, sufficiency } from "./sufficiency.ts";
 import { thresholdResult, thresholdTests } from "./thresholds.ts";
 import { trackMonths } from "./track-months.ts";
 import { outcomeOf } from "./variables.ts";
@@ -74,7 +74,7 @@ export function compareFraming(subject: Case, reading: Reading, f: number): Fram
       conflicts: agendaConflicts(subject, agenda),
     };
   const space = framingSpace(subject, reading, f);
-  const { deals, settled, tracks, conflict } = dealsInSpace(space);
+  const { deals, settled, conflict } = dealsInSpace(space);
   const { found } = settled;
   const first = found.nash.choices[0];
   const nash = first === undefined ? null : outcomeOf(space.variables, first);
@@ -91,7 +91,7 @@ export function compareFraming(subject: Case, reading: Reading, f: number): Fram
     principals,
     thresholds: tests.map((test) => thresholdResult(space, test, found)),
     brokenLines: brokenLines(space, found),
-    sufficient: sufficientDeals(space, tracks, tests, thereAreDeals),
+    sufficient: sufficiency(space, tests, thereAreDeals),
     duties: Object.fromEntries(obligations.map(({ party, asked }) => [party, asked])),
     obligations,
     terms: termCounts(space, nash),
@@ -121,14 +121,7 @@ function withoutDeals(
     })),
     thresholds: [],
     brokenLines: [],
-    sufficient: {
-      exists: false,
-      deals: noneCounted,
-      frontier: [],
-      focal: byRule(() => []),
-      focalCounts: byRule(() => "0"),
-      none: { kind: "no-deals", because: none.because },
-    },
+    sufficient: { exists: false, none: { kind: "no-deals", because: none.because } },
     duties: Object.fromEntries(subject.principals.map((p) => [subject.parties[p].id, 0])),
     obligations: subject.principals.map((p) => ({
       party: subject.parties[p].id,

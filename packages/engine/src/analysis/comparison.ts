@@ -56,15 +56,19 @@ export interface PrincipalResult {
   } | null;
 }
 
-/** The deals that also reach every threshold and break no party's line. */
-export interface SufficientDeals {
+/** Whether some deal also reaches every threshold and breaks no party's line. */
+export interface Sufficiency {
   readonly exists: boolean;
+  /** Only where there is none. */
+  readonly none?: { readonly kind: "no-deals" | "no-sufficient-deal"; readonly because: string };
+}
+
+/** The deals that also reach every threshold and break no party's line. */
+export interface SufficientDeals extends Sufficiency {
   readonly deals: Count;
   readonly frontier: readonly FrontierPoint[];
   readonly focal: Focal;
   readonly focalCounts: Readonly<Record<FocalRule, string>>;
-  /** Only where there are none. `no-tests`: nobody has a threshold or line to test, so every deal is sufficient, is not such a case. */
-  readonly none?: { readonly kind: "no-deals" | "no-sufficient-deal"; readonly because: string };
 }
 
 /**
@@ -95,6 +99,11 @@ export interface Conflict {
   readonly constraints: readonly Constraint[];
 }
 
+/** The deals of one framing in full, with those that are also sufficient. */
+export interface FramingDeals extends Deals {
+  readonly sufficient: SufficientDeals;
+}
+
 export interface FramingComparison extends Deals {
   readonly id: string;
   readonly label: string;
@@ -103,7 +112,7 @@ export interface FramingComparison extends Deals {
   readonly principals: readonly PrincipalResult[];
   readonly thresholds: readonly ThresholdResult[];
   readonly brokenLines: readonly BrokenLine[];
-  readonly sufficient: SufficientDeals;
+  readonly sufficient: Sufficiency;
   /** Obligations at the first Nash deal by bearer, principals always there; settled now. */
   readonly duties: ByParty;
   readonly obligations: readonly ObligationCount[];

@@ -1,11 +1,13 @@
 import type { Case } from "../model/case.ts";
 import { centralReading } from "./central-reading.ts";
 import { byRule, dealsInSpace, noneCounted } from "./deals-in-space.ts";
+import type { FramingDeals } from "./comparison.ts";
 import type { ByParty, Deals, NoDeals } from "./deals-result.ts";
 import { FOCAL_TOLERANCE } from "./focal.ts";
 import { LISTED } from "./found-deals.ts";
 import { framingSpace } from "./framing-space.ts";
 import type { Reading } from "./reading.ts";
+import { noDealsToBeSufficient, sufficientDeals } from "./sufficiency.ts";
 import { trackLayout } from "./tracks.ts";
 
 /**
@@ -13,16 +15,19 @@ import { trackLayout } from "./tracks.ts";
  *
  * @param framing id; throws a `RangeError` when the case has no such framing
  */
-export function dealsOf(subject: Case, framing: string): Deals {
+export function dealsOf(subject: Case, framing: string): FramingDeals {
   const f = subject.framings.findIndex(({ id }) => id === framing);
   if (f < 0) throw new RangeError(`no such framing: ${framing}`);
   const { reading, exact, notes } = centralReading(subject);
   const nothing = cannotBeComputed(subject, f);
-  const deals =
-    nothing === null
-      ? dealsInSpace(framingSpace(subject, reading, f)).deals
-      : dealsWithout(subject, reading, f, nothing);
-  return { ...deals, exact: deals.exact && exact, notes: [...notes, ...deals.notes] };
+  if (nothing !== null) {
+    const deals = dealsWithout(subject, reading, f, nothing);
+    return { ...deals, exact, notes: [...notes, ...deals.notes], sufficient: noDealsToBeSufficient };
+  }
+  const space = framingSpace(subject, reading, f);
+  const { deals, tracks } = dealsInSpace(space);
+  const sufficient = sufficientDeals(space, tracks, deals.none === undefined);
+  return { ...deals, exact: deals.exact && exact, notes: [...notes, ...deals.notes], sufficient };
 }
 
 /** Why deals of a framing cannot be computed at all; null when they can. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { anySmallCase } from "./any-small-case.oracle.ts";
 import { centralReading } from "./central-reading.ts";
 import { compareCentral } from "./compare-central.ts";
+import { dealsOf } from "./deals-of.ts";
 import { hasDeal } from "./conflict-set.ts";
 import { everyDeal } from "./every-outcome.oracle.ts";
 import { type SmallCase, type SmallParty, smallCase } from "./small-case.oracle.ts";
@@ -65,7 +66,7 @@ test("one more threshold never enlarges the sufficient set", () => {
   fc.assert(
     fc.property(anySmallCase([...placed]), fc.integer({ min: -4, max: 8 }), fc.nat(2), (drawn, value, at) => {
       const counts = [drawn, withThreshold(drawn, at, value)].map((small) =>
-        BigInt(compareCentral(smallCase(small)).framings[0].sufficient.deals.count),
+        BigInt(dealsOf(smallCase(small), smallCase(small).framings[0].id).sufficient.deals.count),
       );
       expect(counts[1] <= counts[0]).toBe(true);
     }),

@@ -1,45 +1,60 @@
-import type { BrokenLine, ShareByRule, SufficientDeals } from "./comparison.ts";
+import { feasibleChoice } from "../numeric/feasible-choice.ts";
+import type { BrokenLine, ShareByRule, Sufficiency, SufficientDeals } from "./comparison.ts";
 import { byRule, type FoundByRule, noneCounted, settle } from "./deals-in-space.ts";
 import type { TrackFrontier } from "./focal-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
 import { shareOf } from "./share-of-deals.ts";
-import { type ThresholdTest, thresholdExtra } from "./thresholds.ts";
+import { type ThresholdTest, thresholdExtra, thresholdTests } from "./thresholds.ts";
 import { outcomeOf } from "./variables.ts";
-import { type Extra, nothingExtra } from "./whole-problem.ts";
+import { type Extra, nothingExtra, wholeProblem } from "./whole-problem.ts";
 
 /**
- * The deals that reach every threshold and break no party's line that holds.
+ * Whether some deal reaches every threshold and breaks no party's line that holds.
  *
  * What is settled now is judged: values are expected ones where there is a follow-on, lines are those that name an issue
  * settled now. Lines that a follow-on would break are told by `brokenLines`, and exclude nothing here.
  */
+export function sufficiency(
+  space: FramingSpace,
+  tests: readonly ThresholdTest[],
+  thereAreDeals: boolean,
+): Sufficiency {
+  if (!thereAreDeals) return { exists: false, none: noDeals };
+  const problem = wholeProblem(space, sufficientExtra(space, tests));
+  return feasibleChoice(problem) === null ? { exists: false, none: noSufficientDeal } : { exists: true };
+}
+
+/** These deals: their number, the efficient ones, those that each rule singles out. Judged as `sufficiency` judges them. */
 export function sufficientDeals(
   space: FramingSpace,
   tracks: readonly TrackFrontier[],
-  tests: readonly ThresholdTest[],
   thereAreDeals: boolean,
 ): SufficientDeals {
-  const nothing = {
-    exists: false,
-    deals: noneCounted,
-    frontier: [],
-    focal: byRule(() => []),
-    focalCounts: byRule(() => "0"),
-  };
-  if (!thereAreDeals)
-    return { ...nothing, none: { kind: "no-deals", because: "There is no deal that could be sufficient." } };
-  const extra: Extra = {
+  if (!thereAreDeals) return noDealsToBeSufficient;
+  const { deals, frontier, focal, focalCounts } = settle(space, tracks, sufficientExtra(space, thresholdTests(space)));
+  if (frontier.length > 0) return { exists: true, deals, frontier, focal, focalCounts };
+  return { ...nothing, none: noSufficientDeal };
+}
+
+const nothing: SufficientDeals = {
+  exists: false,
+  deals: noneCounted,
+  frontier: [],
+  focal: byRule(() => []),
+  focalCounts: byRule(() => "0"),
+};
+
+const noDeals = { kind: "no-deals", because: "There is no deal that could be sufficient." } as const;
+export const noDealsToBeSufficient: SufficientDeals = { ...nothing, none: noDeals };
+const noSufficientDeal = {
+  kind: "no-sufficient-deal",
+  because: "Every deal misses some threshold or breaks a line of a party that need not agree.",
+} as const;
+
+function sufficientExtra(space: FramingSpace, tests: readonly ThresholdTest[]): Extra {
+  return {
     bounded: tests.flatMap((test) => thresholdExtra(test).bounded),
     forbidden: space.others.map(({ mask }) => mask),
-  };
-  const { deals, frontier, focal, focalCounts } = settle(space, tracks, extra);
-  if (frontier.length > 0) return { exists: true, deals, frontier, focal, focalCounts };
-  return {
-    ...nothing,
-    none: {
-      kind: "no-sufficient-deal",
-      because: "Every deal misses some threshold or breaks a line of a party that need not agree.",
-    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { bestChoice } from "../numeric/best-choice.ts";
+import { bestValue } from "../numeric/best-value.ts";
 import type { Factor } from "../numeric/choice-problem.ts";
 import type { ThresholdResult } from "./comparison.ts";
 import { byRule, expectedAt, type FoundByRule } from "./deals-in-space.ts";
@@ -68,13 +68,15 @@ export function thresholdResult(
   const first = found.nash.choices[0];
   const outcome = first === undefined ? null : outcomeOf(variables, first);
   const whole = wholeProblem(space);
-  const best = outcome === null ? null : bestChoice(whole, space.expected[test.party]);
+  const best = outcome === null ? null : bestValue(whole, space.expected[test.party]);
   const margin =
     outcome === null
       ? null
       : test.dependsOnTerms
-        ? bestChoice(whole, test.margin)
-        : best && { value: best.value - test.level.values[0] };
+        ? bestValue(whole, test.margin)
+        : best === null
+          ? null
+          : best - test.level.values[0];
   return {
     party: party.id,
     value: sumAt([test.level], variables, outcome ?? statusQuoOrFirst(space)),
@@ -86,8 +88,8 @@ export function thresholdResult(
         () => thresholdExtra(test),
       ),
     ),
-    best: best?.value ?? null,
-    reachable: margin !== null && margin.value >= -FOCAL_TOLERANCE * space.spans[test.party],
+    best,
+    reachable: margin !== null && margin >= -FOCAL_TOLERANCE * space.spans[test.party],
     atNash: outcome === null ? null : expectedAt(space, test.party, outcome),
     influence: threshold.influence < 0 ? null : space.reading.entries[threshold.influence],
     how: threshold.how,

@@ -58,7 +58,6 @@ test("a higher value of no deal moves the deal", () => {
   const changes = whatChanges(compared({ ...before, parties: [a, { ...b, lines: [] }] }), compared(after));
   expect(changes.map(({ kind }) => kind)).toEqual([
     "room",
-    "sufficient",
     "focal",
     "focal",
     "focal",

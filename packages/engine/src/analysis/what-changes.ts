@@ -69,7 +69,7 @@ export type Change =
       readonly before: Share;
       readonly after: Share;
     }
-  | { readonly kind: "sufficient"; readonly framing: string; readonly before: string; readonly after: string }
+  | { readonly kind: "sufficient"; readonly framing: string; readonly before: boolean; readonly after: boolean }
   | {
       readonly kind: "duties";
       readonly framing: string;
@@ -193,13 +193,8 @@ function roomChanges(framing: string, before: FramingComparison, after: FramingC
   const [conflictsBefore, conflictsAfter] = [conflictIds(before), conflictIds(after)];
   if (conflictsBefore.join(" ") !== conflictsAfter.join(" "))
     changes.push({ kind: "conflict", framing, before: conflictsBefore, after: conflictsAfter });
-  if (before.sufficient.deals.count !== after.sufficient.deals.count) {
-    changes.push({
-      kind: "sufficient",
-      framing,
-      before: before.sufficient.deals.count,
-      after: after.sufficient.deals.count,
-    });
+  if (before.sufficient.exists !== after.sufficient.exists) {
+    changes.push({ kind: "sufficient", framing, before: before.sufficient.exists, after: after.sufficient.exists });
   }
   return changes;
 }

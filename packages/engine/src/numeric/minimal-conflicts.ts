@@ -17,7 +17,7 @@ export interface MinimalConflicts {
  * @param count members, numbered from 0
  * @param met asks whether some members can be met together: null, or all the members that are then met, those asked among them.
  *   Leaving members out must never turn a yes into a no.
- * @param goOn asked before every call of `met`; false ends the search with what has been found
+ * @param goOn asked before every call of `met`, and in between; false ends the search with what has been found
  */
 export function minimalConflicts(
   count: number,
@@ -28,21 +28,21 @@ export function minimalConflicts(
   const conflicts: bigint[] = [];
   const openings: bigint[] = [];
   const known: bigint[] = [];
+  const step = () => {
+    if (!goOn({ conflicts: conflicts.length, openings: openings.length })) throw stopped;
+  };
   const canBeMet = (asked: bigint): bigint | null => {
     const larger = known.find((set) => (asked & ~set) === 0n);
     if (larger !== undefined) return larger;
     if (conflicts.some((conflict) => (conflict & ~asked) === 0n)) return null;
-    if (!goOn({ conflicts: conflicts.length, openings: openings.length })) throw stopped;
+    step();
     const found = met(asked);
     if (found !== null) known.push(found);
     return found;
   };
   try {
-    for (
-      let seed = unexploredSet(count, conflicts, openings);
-      seed !== null;
-      seed = unexploredSet(count, conflicts, openings)
-    ) {
+    const next = () => unexploredSet(count, conflicts, openings, step);
+    for (let seed = next(); seed !== null; seed = next()) {
       const largest = canBeMet(seed);
       if (largest !== null) openings.push(everything & ~largest);
       else conflicts.push(shrunk(seed, count, canBeMet));

@@ -5,14 +5,18 @@
  *
  * Unit propagation and backtracking (Davis, Logemann & Loveland 1962); quick for some dozens of members and some hundreds of sets.
  *
+ * @param step called now and then while it searches; it may throw to end the search
  * @returns null when every subset is accounted for
  */
 export function unexploredSet(
   count: number,
   conflicts: readonly bigint[],
   openings: readonly bigint[],
+  step: () => void = () => {},
 ): bigint | null {
+  let nodes = 0;
   const search = (kept: bigint, dropped: bigint): bigint | null => {
+    if (++nodes % 256 === 0) step();
     const settled = propagated(kept, dropped, conflicts, openings);
     if (settled === null) return null;
     const [inside, outside] = settled;

@@ -94,7 +94,7 @@ function rowsOf(before: Sides, after: Sides, change: Change, all: readonly Chang
         ],
       ];
     case "sufficient":
-      return [["Deals sufficient to all", grouped(change.before), grouped(change.after)]];
+      return [["Terms sufficient to all", existence(change.before), existence(change.after)]];
     case "duties":
       return [[`Duties of ${party(change.party)}`, String(change.before), String(change.after)]];
     case "conflict":
@@ -171,3 +171,5 @@ function constraintLabels(comparison: Comparison, ids: readonly string[]): strin
   const labels = ids.map((id) => all.find((one) => one.id === id)?.label ?? id);
   return labels.length === 0 ? "nothing" : [...new Set(labels)].join("; ");
 }
+
+const existence = (exists: boolean): string => (exists ? "some" : "none");

@@ -50,7 +50,7 @@ export function domainToCase(
     viewpoint: {
       coder: `Imported from ${domain.format} files`,
       from: "Not stated in the files",
-      basis: clipped(`${domain.format} files ${files}.`),
+      basis: clipped(`${domain.format} files ${files}`),
     },
     scale: "source",
     parties: Object.fromEntries(parties),

@@ -28,7 +28,7 @@ export interface ImpossibleCorrelations {
   readonly conflict: readonly number[];
   /** All correlations times this, or less, would be possible. */
   readonly shrink: number;
-  /** The given pairs in the nearest possible matrix (Higham 2002; unstated pairs may move from 0 there). */
+  /** Every pair in the nearest possible matrix (Higham 2002) that is not 0 there or was stated; unstated pairs may move from 0. */
   readonly nearest: readonly Correlation[];
 }
 
@@ -118,13 +118,18 @@ function impossible(
   }
   const least = symmetricEigen(matrix, size).values.reduce((a, b) => Math.min(a, b), 1);
   const near = nearestCorrelation(matrix, size);
-  const at = (column: number) => involved.indexOf(column);
+  const nearest: Correlation[] = [];
+  for (let i = 0; i < size; i++) {
+    for (let j = i + 1; j < size; j++) {
+      const rho = near[i * size + j];
+      if (Math.abs(rho) > 1e-6 || matrix[i * size + j] !== 0)
+        nearest.push({ between: [involved[i], involved[j]], rho });
+    }
+  }
   return {
     kind: "impossible",
     conflict,
     shrink: Math.min(1, 1 / (1 - least)),
-    nearest: correlations
-      .filter(({ rho }) => rho !== 0)
-      .map(({ between }) => ({ between, rho: near[at(between[0]) * size + at(between[1])] })),
+    nearest,
   };
 }

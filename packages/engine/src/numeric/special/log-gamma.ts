@@ -20,7 +20,7 @@ export function logGamma(x: number): number {
   return (y - 0.5) * Math.log(y) - y + halfLogTwoPi + series / y - Math.log(product);
 }
 
-const halfLogTwoPi = 0.918938533204672741780329736406;
+const halfLogTwoPi = 0.9189385332046728;
 
 /** B_{2k} / (2k (2k − 1)), k = 1 … 7. */
 const stirling = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];

@@ -5,7 +5,7 @@ import { normalQuantile } from "./normal-quantile.ts";
 describe("distribution function", () => {
   // scipy.stats.norm.cdf 1.17.1; at −10, where that is off by 7e-15, Mills' ratio.
   test.each([
-    [-10, 7.619853024160526e-24],
+    [-10, 7.619853024160525e-24],
     [-3, 0.0013498980316300946],
     [-1, 0.15865525393145707],
     [-0.3, 0.3820885778110474],
@@ -26,7 +26,7 @@ describe("quantile", () => {
   test.each([
     [0.25, -0.6744897501960817],
     [0.001, -3.090232306167814],
-    [1e-20, -9.262340089798408],
+    [1e-20, -9.262340089798409],
   ])("at %d", (p, z) => {
     expect(Math.abs(normalQuantile(p) / z - 1)).toBeLessThan(2e-15);
   });

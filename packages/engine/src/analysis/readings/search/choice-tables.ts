@@ -1,0 +1,192 @@
+import type { ChoiceShape, Places } from "./choice-shape.ts";
+
+/**
+ * The numbers of one choice problem over a shape, made to be filled again and again: what each option adds to each of
+ * several sums, what is forbidden, and which options are worth looking at.
+ *
+ * `begin`, then `addOption`, `add`, `forbid` in any order, then `finish`.
+ */
+export class ChoiceTables {
+  readonly shape: ChoiceShape;
+  readonly sums: number;
+  /** By sum, then state. */
+  readonly core: readonly Float64Array[];
+  /** By sum, then item, all options. */
+  readonly raw: readonly Float64Array[];
+  /** By sum, then place: options worth looking at, cell after cell. */
+  readonly kept: readonly Float64Array[];
+  /** Place to option. */
+  readonly keptOption: Int32Array;
+  /** By cell: first place and the place after the last. */
+  readonly keptFrom: Int32Array;
+  readonly keptTo: Int32Array;
+  /** States that nothing forbids, and how many. */
+  readonly alive: Int32Array;
+  aliveCount = 0;
+  /** By sum: whether an option was left out that is no worse than the one that beats it in this sum. */
+  readonly leftLevel: Uint8Array;
+  /** Whether any option was left out at all. */
+  leftOut = false;
+  readonly #itemOut: Uint8Array;
+  readonly #coreOut: Uint8Array;
+  readonly #isLeaf: Int32Array;
+  readonly #corePlace: Int32Array;
+  #allOut = false;
+
+  constructor(shape: ChoiceShape, sums: number) {
+    this.shape = shape;
+    this.sums = sums;
+    const arrays = (length: number) => Array.from({ length: sums }, () => new Float64Array(length));
+    this.core = arrays(shape.states);
+    this.raw = arrays(shape.items);
+    this.kept = arrays(shape.items);
+    this.keptOption = new Int32Array(shape.items);
+    this.keptFrom = new Int32Array(shape.cells);
+    this.keptTo = new Int32Array(shape.cells);
+    this.alive = new Int32Array(shape.states);
+    this.leftLevel = new Uint8Array(sums);
+    this.#itemOut = new Uint8Array(shape.items);
+    this.#coreOut = new Uint8Array(shape.states);
+    this.#isLeaf = new Int32Array(shape.sizes.length).fill(-1);
+    this.#corePlace = new Int32Array(shape.sizes.length).fill(-1);
+    shape.leaves.forEach(({ variable }, l) => {
+      this.#isLeaf[variable] = l;
+    });
+    shape.core.forEach((variable, k) => {
+      this.#corePlace[variable] = k;
+    });
+  }
+
+  /** @param constants by sum: what does not depend on the choice */
+  begin(constants: ArrayLike<number>): void {
+    for (let j = 0; j < this.sums; j++) {
+      this.core[j].fill(constants[j]);
+    }
+    this.#itemOut.fill(0);
+    this.#coreOut.fill(0);
+    this.#allOut = false;
+  }
+
+  /**
+   * What the options of a variable add to a sum.
+   *
+   * @param from first option's place in `values`
+   */
+  setVariable(variable: number, sum: number, values: Float64Array, from: number): void {
+    const { leaves, firstItem, coreOptions, states, core, sizes } = this.shape;
+    const l = this.#isLeaf[variable];
+    if (l >= 0) {
+      const { size, firstCell, combinations } = leaves[l];
+      const out = this.raw[sum];
+      let item = firstItem[firstCell];
+      for (let c = 0; c < combinations; c++) for (let o = 0; o < size; o++) out[item++] = values[from + o];
+      return;
+    }
+    const k = this.#corePlace[variable];
+    const out = this.core[sum];
+    const width = core.length;
+    if (sizes[variable] === 0) return;
+    for (let state = 0; state < states; state++) out[state] += values[from + coreOptions[state * width + k]];
+  }
+
+  add(places: Places, sum: number, change: number): void {
+    const { states, items } = places;
+    for (let i = 0; i < states.length; i++) this.core[sum][states[i]] += change;
+    for (let i = 0; i < items.length; i++) this.raw[sum][items[i]] += change;
+  }
+
+  forbid(places: Places): void {
+    const { states, items } = places;
+    for (let i = 0; i < states.length; i++) this.#coreOut[states[i]] = 1;
+    for (let i = 0; i < items.length; i++) this.#itemOut[items[i]] = 1;
+  }
+
+  forbidAll(): void {
+    this.#allOut = true;
+  }
+
+  /**
+   * Lists the options of every cell that are permitted, and, unless `all`, those that another option beats: by more than
+   * `near` in some sum and, within it, in none worse; or equal and earlier in order.
+   *
+   * @param near by sum
+   */
+  finish(near: ArrayLike<number>, all = false): void {
+    const { cells, firstItem, states, leaves, cellOf } = this.shape;
+    const { sums, raw, kept } = this;
+    this.leftLevel.fill(0);
+    this.leftOut = false;
+    let place = 0;
+    for (let cell = 0; cell < cells; cell++) {
+      this.keptFrom[cell] = place;
+      const first = firstItem[cell];
+      const end = firstItem[cell + 1];
+      for (let item = first; item < end; item++) {
+        if (this.#itemOut[item] !== 0) continue;
+        if (!all && this.#isBeaten(item, first, end, near)) continue;
+        for (let j = 0; j < sums; j++) kept[j][place] = raw[j][item];
+        this.keptOption[place++] = item - first;
+      }
+      this.keptTo[cell] = place;
+    }
+    this.aliveCount = 0;
+    if (this.#allOut) return;
+    for (let state = 0; state < states; state++) {
+      if (this.#coreOut[state] !== 0) continue;
+      let possible = true;
+      for (let l = 0; l < leaves.length && possible; l++) {
+        const cell = cellOf[state * leaves.length + l];
+        possible = this.keptTo[cell] > this.keptFrom[cell];
+      }
+      if (possible) this.alive[this.aliveCount++] = state;
+    }
+  }
+
+  /** Core state of a choice; -1 where it is forbidden. */
+  stateOf(choice: Int32Array): number {
+    const { core, sizes, leaves, cellOf, firstItem } = this.shape;
+    let state = 0;
+    for (const variable of core) state = state * sizes[variable] + choice[variable];
+    if (this.#allOut || this.#coreOut[state] !== 0) return -1;
+    for (let l = 0; l < leaves.length; l++) {
+      const item = firstItem[cellOf[state * leaves.length + l]] + choice[leaves[l].variable];
+      if (this.#itemOut[item] !== 0) return -1;
+    }
+    return state;
+  }
+
+  /** Sums of a permitted choice, the core giving what `core` says. */
+  sumsOf(choice: Int32Array, core: readonly Float64Array[], out: Float64Array): void {
+    const { leaves, cellOf, firstItem } = this.shape;
+    const state = this.stateOf(choice);
+    for (let j = 0; j < this.sums; j++) {
+      let sum = core[j][state];
+      for (let l = 0; l < leaves.length; l++) {
+        sum += this.raw[j][firstItem[cellOf[state * leaves.length + l]] + choice[leaves[l].variable]];
+      }
+      out[j] = sum;
+    }
+  }
+
+  #isBeaten(item: number, first: number, end: number, near: ArrayLike<number>): boolean {
+    const { sums, raw } = this;
+    for (let other = first; other < end; other++) {
+      if (other === item || this.#itemOut[other] !== 0) continue;
+      let [worse, better] = [false, false];
+      for (let j = 0; j < sums && !worse; j++) {
+        const difference = raw[j][other] - raw[j][item];
+        if (difference > near[j]) better = true;
+        else if (difference < -near[j]) worse = true;
+      }
+      if (worse || !(better || other < item)) continue;
+      this.leftOut = true;
+      if (better) {
+        for (let j = 0; j < sums; j++) {
+          if (Math.abs(raw[j][other] - raw[j][item]) <= near[j]) this.leftLevel[j] = 1;
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+}
