@@ -1,27 +1,31 @@
 /**
- * `npm run bench [-- name]`: runs every `bench/*.bench.ts`, or those whose name or file contains the given word.
+ * `npm run bench [-- name] [--write]`: runs every `bench/*.bench.ts`, or those whose name or file contains the given word.
  *
- * A bench exports `name: string` and `run(): Promise<Row[]>`, its rows made by `time` in `timing.ts`.
+ * A bench exports `name: string` and `run({ write }): Promise<Row[]>`, its rows made by `time` in `timing.ts`. With
+ * `--write` those that have a page or a table in the documentation write it.
  * Each table shows medians, the spread of the rounds, and the ratio of each median to that of the first row.
  */
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { median } from "./median.ts";
 import type { Row } from "./timing.ts";
 
 interface Bench {
   name: string;
-  run(): Promise<Row[]>;
+  run(options: { write: boolean }): Promise<Row[]>;
 }
 
-const wanted = process.argv[2] ?? "";
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const wanted = words[0] ?? "";
+const write = process.argv.includes("--write");
 let ran = 0;
 for (const file of globSync("*.bench.ts", { cwd: import.meta.dirname }).sort()) {
   const bench = (await import(join(import.meta.dirname, file))) as Bench;
   if (!`${file} ${bench.name}`.toLowerCase().includes(wanted.toLowerCase())) continue;
   ran++;
   console.log(`\n${bench.name}  (${file})`);
-  print(await bench.run());
+  print(await bench.run({ write }));
 }
 if (ran === 0) {
   console.error(`no bench is called "${wanted}"`);
@@ -39,12 +43,6 @@ function print(rows: readonly Row[]): void {
       `  ${label.padEnd(width)}  ${format(middle).padStart(10)} ms  ${spread.padStart(18)}  ${ratio.padStart(9)}`,
     );
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 function format(milliseconds: number): string {

@@ -47,6 +47,10 @@ export function randomCase({
   );
 }
 
+/** Two parties, 10 issues × 4 options: a million outcomes. */
+export const millionCase = (): string =>
+  randomCase({ parties: 2, issues: 10, options: 4, kind: "real", seed: 2 });
+
 /** What one gains the other loses, by another amount for every outcome: all `10^issues` outcomes are efficient. */
 export function allEfficientCase(issues: number): string {
   const values = range(issues).map((i) => range(10).map((o) => o * 10 ** (i - issues + 2)));

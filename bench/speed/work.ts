@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { centralReading } from "../../packages/engine/src/analysis/central-reading.ts";
+import { dealsInSpace } from "../../packages/engine/src/analysis/deals-in-space.ts";
+import { framingSpace } from "../../packages/engine/src/analysis/framing-space.ts";
 import { compareCentral, dealsOf, readCase } from "../../packages/engine/src/index.ts";
-import { allEfficientCase, randomCase, type Shape } from "./bench-domain.ts";
+import { allEfficientCase, millionCase, randomCase, type Shape } from "./bench-domain.ts";
 
 /** Something to time; it says in a few words what came out. */
 export type Work = () => string;
@@ -24,7 +27,7 @@ export const speedRows: readonly SpeedRow[] = [
     id: "million",
     what: "two parties, 10 issues × 4 options (10^6 outcomes)",
     target: 5,
-    prepare: random({ ...two, issues: 10, options: 4, kind: "real" }),
+    prepare: () => dealsFrom(millionCase()),
   },
   {
     id: "huge-whole",
@@ -80,13 +83,25 @@ export const speedRows: readonly SpeedRow[] = [
     target: 50,
     prepare() {
       const kase = muscat();
+      return () => {
+        const { reading } = centralReading(kase);
+        return `${kase.framings.map((_, f) => dealsInSpace(framingSpace(kase, reading, f))).length} framings`;
+      };
+    },
+  },
+  {
+    id: "muscat-sufficient",
+    what: "Muscat, the same with sufficient deals",
+    target: 500,
+    prepare() {
+      const kase = muscat();
       return () => `${kase.framings.map(({ id }) => dealsOf(kase, id)).length} framings`;
     },
   },
   {
     id: "muscat-compare",
-    what: "Muscat, the comparison, with sufficient deals",
-    target: 500,
+    what: "Muscat, the whole comparison",
+    target: null,
     prepare() {
       const kase = muscat();
       return () => `${compareCentral(kase).framings.length} framings`;

@@ -16,12 +16,12 @@ export interface ReadFiles {
   readonly refused: readonly Problem[];
 }
 
-/** True for a folder without a case that has files which could be those of a domain, by their names. */
+/** True for a folder without a case that has files which could be those of a domain, by their names. What cannot be looked at is left to `findCase` to refuse. */
 export function mayBeDomain(argument: string | undefined, cwd: string): boolean {
   const folder = resolve(cwd, argument ?? ".");
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
-  if (existsSync(join(folder, CASE_FILE))) return false;
   try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+    if (existsSync(join(folder, CASE_FILE))) return false;
     return readdirSync(folder).some((name) => /^[^.].*\.(xml|json|ya?ml)$/i.test(name));
   } catch {
     return false;

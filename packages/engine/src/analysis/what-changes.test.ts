@@ -64,7 +64,7 @@ test("a higher value of no deal moves the deal", () => {
     "focal",
     "no-deal",
   ]);
-  expect(changes[2]).toEqual({
+  expect(changes[1]).toEqual({
     kind: "focal",
     framing: "framing0",
     rule: "nash",

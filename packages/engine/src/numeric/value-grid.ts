@@ -41,7 +41,8 @@ export function valueGrid(factors: readonly Factor[], tolerance: number): ValueG
     range += high - low;
     largest += Math.max(Math.abs(low), Math.abs(high));
   }
-  const slack = tolerance * range + 1e-13 * largest;
+  // A sum whose tables are all 0 has no scale of its own: there, what is left of 0.1 + 0.2 − 0.3 must not count.
+  const slack = tolerance * range + 1e-13 * largest + 1e-15;
   for (const perUnit of candidates(factors, largest)) {
     if (fits(factors, perUnit, Math.min(SNAP * range + 1e-14 * largest, 0.2 / perUnit), largest)) {
       return { exact: true, perUnit, tolerance: 0, noise: 0, slack: slack * perUnit };

@@ -59,7 +59,7 @@ function demand(kase: Case, explanation: Explanation, constraint: Constraint): s
   return `${whose}${demandInWords(kase, constraint)}${basis === "" ? "" : ` (${basis})`}`;
 }
 
-export function conflictsOnTerms({ constraints }: Explanation, { conflicts }: Obstacles): Constraint[][] {
+function conflictsOnTerms({ constraints }: Explanation, { conflicts }: Obstacles): Constraint[][] {
   const byId = new Map(constraints.map((constraint) => [constraint.id, constraint]));
   return conflicts
     .map((set) => set.map((id) => byId.get(id)!))

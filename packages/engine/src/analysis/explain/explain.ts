@@ -1,20 +1,19 @@
 import type { Case } from "../../model/case.ts";
 import { placements } from "../../model/placement.ts";
-import { minimalConflicts } from "../../numeric/minimal-conflicts.ts";
 import { framingAgenda } from "../agenda.ts";
 import type { Refusal } from "../agenda-result.ts";
 import { centralReading } from "../central-reading.ts";
 import { agendaConflicts } from "../conflict-set.ts";
 import type { Constraint } from "../constraint.ts";
-import { countOf, noneCounted } from "../deals-in-space.ts";
+import { noneCounted } from "../deals-in-space.ts";
 import { cannotBeComputed } from "../deals-of.ts";
 import { FOCAL_TOLERANCE } from "../focal.ts";
 import type { Reading } from "../reading.ts";
-import { membersOf } from "./asked.ts";
 import { askedProblem } from "./asked-problem.ts";
 import { costsOf } from "./costs.ts";
-import type { Explanation, JointMoves, MovesOfOne, Obstacles } from "./explanation.ts";
-import { type Goal, jointMoves, limitReached, movesOfOne } from "./moves.ts";
+import type { Explanation, Obstacles } from "./explanation.ts";
+import type { Goal } from "./moves.ts";
+import { nothingChanges, obstaclesTo } from "./obstacles.ts";
 
 export interface ExplainOptions {
   /** Default: the central reading. */
@@ -74,11 +73,11 @@ export function explain(subject: Case, framing: string, options: ExplainOptions 
     return goOn();
   };
   const goal = (asked: bigint): Goal => ({ problem, asked, refusals: agenda.refusals, goOn });
-  const deal = obstacles("deal", goal(problem.ofDeal), refused, tell);
+  const deal = obstaclesTo("deal", goal(problem.ofDeal), refused, tell);
   const sufficient =
     problem.ofDeal === problem.all
       ? { ...deal, goal: "sufficient" as const }
-      : obstacles("sufficient", goal(problem.all), refused, tell);
+      : obstaclesTo("sufficient", goal(problem.all), refused, tell);
   const { costs, complete } = costsOf(subject, reading, f, goOn);
   const isPartial = !deal.complete || !sufficient.complete || !complete;
   return {
@@ -101,71 +100,10 @@ export function explain(subject: Case, framing: string, options: ExplainOptions 
   };
 }
 
-const nothingChanges: Constraint = {
-  id: "statusQuo",
-  kind: "not-status-quo",
-  party: null,
-  label: "A deal has to change something",
-  path: null,
-  value: null,
-};
-
 function unchanging(goals: readonly Obstacles[]): Constraint[] {
   return goals.some(({ conflicts }) => conflicts.some((set) => set.includes(nothingChanges.id)))
     ? [nothingChanges]
     : [];
-}
-
-function obstacles(
-  name: Obstacles["goal"],
-  goal: Goal,
-  refused: readonly Constraint[],
-  goOn: (found: { readonly conflicts: number; readonly openings: number }) => boolean,
-): Obstacles {
-  const { problem, asked } = goal;
-  const { conflicts, openings, complete } = minimalConflicts(
-    membersOf(asked).length,
-    (set) => {
-      const met = problem.met(set);
-      return met === null ? null : met.asked & asked;
-    },
-    goOn,
-  );
-  const ids = (set: bigint) => membersOf(set).map((at) => problem.asks[at].constraint.id);
-  const { subject } = problem.variant(0n).space;
-  const concerned = new Set(
-    conflicts.flatMap((conflict) => membersOf(conflict).map((at) => problem.asks[at].party)),
-  );
-  const movers = [
-    ...subject.parties.flatMap(({ role }, p) => (role === "principal" || concerned.has(p) ? [p] : [])),
-    ...(problem.asks.some(({ party }) => party < 0) && concerned.has(-1) ? [-1] : []),
-  ];
-  const refusals = refused.map(({ id }) => id);
-  const moves: MovesOfOne[] = [];
-  let joint: JointMoves = { parties: null, moves: [], none: { kind: "not-computed" } };
-  let all = complete;
-  try {
-    for (const p of movers) moves.push(movesOfOne(goal, p));
-    joint = jointMoves(goal, openings);
-  } catch (reason) {
-    if (reason !== limitReached) throw reason;
-    all = false;
-  }
-  return {
-    goal: name,
-    open: refused.length === 0 && complete && conflicts.length === 0,
-    deals: openings.includes(0n) ? countOf(problem.problem(problem.variant(0n), asked)) : noneCounted,
-    conflicts: [
-      ...refusals.map((id) => [id]),
-      ...bySize(conflicts).map((set) => (set === 0n ? [nothingChanges.id] : ids(set))),
-    ],
-    openings: bySize(openings)
-      .map((set) => [...refusals, ...ids(set)])
-      .filter((set) => set.length > 0),
-    complete: all,
-    moves,
-    joint,
-  };
 }
 
 /** Placements of refused baskets to which no principal objects; what others would make of them is not asked. */
@@ -200,14 +138,4 @@ function onlyAgenda(goal: Obstacles["goal"], refused: readonly Constraint[]): Ob
     moves: [],
     joint: { parties: null, moves: [], none: { kind: "not-computed" } },
   };
-}
-
-/** Smallest first, otherwise in the order of the asks. */
-function bySize(sets: readonly bigint[]): bigint[] {
-  const members = new Map(sets.map((set) => [set, membersOf(set)]));
-  return sets.toSorted((a, b) => {
-    const [one, other] = [members.get(a)!, members.get(b)!];
-    const differs = one.findIndex((at, k) => at !== other[k]);
-    return one.length - other.length || (differs < 0 ? 0 : one[differs] - other[differs]);
-  });
 }

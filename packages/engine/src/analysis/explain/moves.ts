@@ -89,7 +89,7 @@ function inTheWayOf({ problem, asked, goOn }: Goal, p: number): string[] {
   return [...new Set(parties.filter((party) => party !== null))];
 }
 
-export function withStances(move: Move, refusals: readonly Refusal[]): Move {
+function withStances(move: Move, refusals: readonly Refusal[]): Move {
   const stances = refusals.map(
     ({ party, basket, placement, path }): MoveStep => ({
       kind: "stance",

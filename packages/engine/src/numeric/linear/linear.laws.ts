@@ -21,7 +21,8 @@ test("Cholesky: L Lᵀ is the matrix, for every A Aᵀ", () => {
       const factor = cholesky(matrix, size);
       expect(factor.kind).toBe("factor");
       if (factor.kind !== "factor") return;
-      matrix.forEach((value, at) => expect(product(factor.lower, factor.lower, at)).toBeCloseTo(value, 2));
+      for (const [at, value] of matrix.entries())
+        expect(product(factor.lower, factor.lower, at)).toBeCloseTo(value, 2);
     }),
   );
 });

@@ -84,12 +84,11 @@ export class NashChoice {
     for (let j = 0; j < this.#k; j++) this.#goal.slack[j] = FOCAL_TOLERANCE * spans[j];
   }
 
-  /** Where the outcome that does not count is among the best, others that equal it may have been left out: look again. */
+  /** Where an outcome that does not count was among the best, others beside it may have been left out: look again. */
   #run(core: readonly Float64Array[], excluded: Int32Array | null, accept: Accept): boolean {
     const { search, tables } = this.#track;
     const found = search.run(this.#goal, core, excluded, accept);
-    const again = excluded === null && accept === null ? false : search.metExcluded || (accept !== null && !found);
-    if (!again || !tables.leftOut) return found;
+    if (!(search.metExcluded || search.refused) || !tables.leftOut) return found;
     this.#track.keepAll(true);
     const second = search.run(this.#goal, core, excluded, accept);
     this.#track.keepAll(false);

@@ -26,6 +26,8 @@ export class ChoiceSearch {
   gaveUp = false;
   /** Whether the choice that was left out would have been found. */
   metExcluded = false;
+  /** Whether a choice was refused by `accept`. */
+  refused = false;
   found = false;
 
   readonly #k: number;
@@ -101,6 +103,7 @@ export class ChoiceSearch {
     this.found = false;
     this.gaveUp = false;
     this.metExcluded = false;
+    this.refused = false;
     this.#excludedValue = -Infinity;
     this.#looks = 0;
     this.#floor = -Infinity;
@@ -347,7 +350,10 @@ export class ChoiceSearch {
       this.#excludedValue = Math.max(this.#excludedValue, value);
       return;
     }
-    if (this.#accept !== null && !this.#accept(this.#candidate)) return;
+    if (this.#accept !== null && !this.#accept(this.#candidate)) {
+      this.refused = true;
+      return;
+    }
     this.choice.set(this.#candidate);
     for (let j = 0; j < this.#k; j++) this.sums[j] = this.#stack[at + j];
     this.value = better ? value : Math.max(value, this.value);

@@ -1,0 +1,150 @@
+import type { Case } from "../../../model/case.ts";
+import { Bargain, type Bargained, type BargainingRule, type Enough } from "./bargain.ts";
+import { type DrawResult, drawResult } from "./draw-result.ts";
+import type { DrawState } from "./draw-state.ts";
+import { framingPlan } from "./framing-plan.ts";
+import { FramingRun } from "./framing-run.ts";
+import { Judge } from "./judge.ts";
+import { TrackTables } from "./track-tables.ts";
+
+/**
+ * Every framing of a case, for one draw after the other. Made once for a case; what framings have in common is worked out
+ * once per draw.
+ */
+export class DrawEngine {
+  readonly framings: readonly FramingRun[];
+  readonly result: DrawResult;
+  readonly #subject: Case;
+  /** By framing: the first one that always settles the same. */
+  readonly #sameAs: readonly number[];
+  readonly #bargained: Bargained[];
+  #draw = 0;
+
+  constructor(subject: Case, rule: BargainingRule) {
+    this.#subject = subject;
+    this.result = drawResult(subject);
+    const tables = new Map<string, TrackTables>();
+    const plans = subject.framings.map((_, f) => framingPlan(subject, f));
+    const anticipates = subject.document.bargaining?.anticipates ?? false;
+    this.#sameAs = plans.map(({ key }, f) => (anticipates ? f : plans.findIndex((other) => other.key === key)));
+    const runs: FramingRun[] = [];
+    plans.forEach((plan, f) => {
+      if (plan.none !== null || this.#sameAs[f] !== f) {
+        const bargain = plan.none === null ? runs[this.#sameAs[f]].bargain : null;
+        runs.push(new FramingRun(subject, plan, bargain));
+        return;
+      }
+      const tooMany = (issues: readonly number[]): never => {
+        const ids = issues.map((i) => subject.issues[i].id).join(", ");
+        throw new RangeError(
+          `framing ${subject.framings[f].id}: lines and interactions join too many of ${ids} at once to look at in every draw`,
+        );
+      };
+      const judge = new Judge(subject, plan);
+      const holder: { bargain: Bargain | null } = { bargain: null };
+      const enough: Enough = anticipates ? enoughFor(subject, judge, holder, f) : null;
+      holder.bargain = new Bargain(
+        subject,
+        plan,
+        rule,
+        enough,
+        (open, bans, conditions) => {
+          const key = JSON.stringify([
+            open,
+            bans.map(({ party, line, term }) => [party, line, term.map((atom) => [atom.issue, atom.allowed.join("")])]),
+          ]);
+          // A core that also tells conditions apart serves where they do not matter, but not the other way round.
+          const whole = conditions.length === 0 ? key : `${key} ${conditions}`;
+          let found = tables.get(whole);
+          if (found === undefined) {
+            found = new TrackTables(subject, open, bans, conditions, tooMany);
+            tables.set(whole, found);
+          }
+          return found;
+        },
+        tooMany,
+      );
+      runs.push(new FramingRun(subject, plan, holder.bargain));
+    });
+    this.framings = runs;
+    this.#bargained = plans.map(() => "noZone");
+  }
+
+  /** Ends one draw under every framing; `result` holds it until the next. The state is settled. */
+  run(state: DrawState): DrawResult {
+    this.#draw++;
+    const proposer = this.proposerAt(state, state.recognitionLatent);
+    let [arrival, hazard] = [Number.POSITIVE_INFINITY, -1];
+    const { hazards } = this.#subject;
+    for (let h = 0; h < hazards.length; h++) {
+      const rate = state.entries[hazards[h].perMonth];
+      const months = rate > 0 ? -Math.log1p(-state.hazardLatents[h]) / rate : Number.POSITIVE_INFINITY;
+      if (months < arrival) {
+        arrival = months;
+        hazard = h;
+      }
+    }
+    for (let f = 0; f < this.framings.length; f++) {
+      const run = this.framings[f];
+      const { bargain } = run;
+      let bargained: Bargained = "noZone";
+      if (bargain !== null) {
+        const same = this.#sameAs[f];
+        if (same === f) {
+          bargain.begin(state, this.#draw);
+          this.#bargained[f] = bargain.strike(proposer);
+        }
+        bargained = this.#bargained[same];
+      }
+      run.end(state, bargained, bargain?.outcome ?? null, arrival, hazard, this.result);
+    }
+    return this.result;
+  }
+
+  /** Place among the principals of the one that proposes: by recognition, 1 where it is not entered. */
+  proposerAt(state: DrawState, latent: number): number {
+    const { principals, parties } = this.#subject;
+    const weight = (j: number) => {
+      const entry = parties[principals[j]].recognition;
+      return entry < 0 ? 1 : state.entries[entry];
+    };
+    let total = 0;
+    for (let j = 0; j < principals.length; j++) total += weight(j);
+    let left = latent * total;
+    for (let j = 0; j + 1 < principals.length; j++) {
+      left -= weight(j);
+      if (left < 0) return j;
+    }
+    return principals.length - 1;
+  }
+}
+
+/** Whether an outcome, the follow-on expected, is enough for everybody. */
+function enoughFor(
+  subject: Case,
+  judge: Judge,
+  holder: { readonly bargain: Bargain | null },
+  f: number,
+): NonNullable<Enough> {
+  const values = new Float64Array(subject.parties.length);
+  const missed = new Uint8Array(subject.parties.length);
+  const whole = new Int32Array(subject.issues.length);
+  return (state, outcome) => {
+    const followOn = holder.bargain!.followOn;
+    whole.set(outcome);
+    if (followOn !== null) {
+      const { terms } = followOn.settle(state, outcome);
+      followOn.laterIssues.forEach((issue, at) => {
+        whole[issue] = terms[at];
+      });
+    }
+    const chance = state.followOnChance[f];
+    subject.parties.forEach((party, p) => {
+      if (party.values === null) return;
+      const now = state.valueOf(p, outcome);
+      values[p] = followOn === null ? now : now + chance * (state.valueOf(p, whole) - now);
+    });
+    judge.missed(state, outcome, false, values, missed);
+    return !missed.includes(1);
+  };
+}
