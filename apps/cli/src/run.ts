@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], io: Io, entries = registry): 
     return finished.exitCode && finished.output.found === true ? exitCodes.found : exitCodes.ok;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
-    const bad = error instanceof CommanderError ? usageProblem(error, name) : error;
+    const bad = error instanceof CommanderError ? usageProblem(error, name) : (tooLarge(error) ?? error);
     if (!(bad instanceof BadInput)) return reportFault(error, io);
     await reportBadInput(bad, args, io);
     return exitCodes.badInput;
@@ -114,6 +114,14 @@ function reportFault(error: unknown, io: Io): number {
   else io.err("PARLEY_DEBUG=1 prints where it happened; please report it with that.\n");
   return exitCodes.fault;
 }
+
+/** The engine's refusal to answer by half; told by name, so that help does not load the engine. */
+const tooLarge = (error: unknown): BadInput | undefined =>
+  error instanceof RangeError && error.name === "TooLargeError"
+    ? badInput("too-large", `this is larger than can be solved exactly: ${error.message}`, {
+        hint: "fewer options, fewer issues on the table, or fewer interactions over many issues",
+      })
+    : undefined;
 
 const unknownHelp = (word: string): BadInput =>
   badInput("unknown-command", `unknown command '${word}'`, { hint: "`parley --help` lists them" });

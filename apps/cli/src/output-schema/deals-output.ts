@@ -97,5 +97,7 @@ export const dealsPart = z.object({
 }) satisfies z.ZodType<Deals>;
 
 export const dealsOutput = dealsPart.extend({
-  sufficient: sufficientDeals.describe("Deals that also reach every threshold and cross no line of a party that need not agree."),
+  sufficient: sufficientDeals.describe(
+    "Deals that also reach every threshold and cross no line of a party that need not agree.",
+  ),
 }) satisfies z.ZodType<FramingDeals>;

@@ -148,7 +148,9 @@ export function expectedAt(space: FramingSpace, p: number, outcome: ArrayLike<nu
 /** Ids of the options of a complete outcome. */
 export function outcomeIds(space: FramingSpace, outcome: ArrayLike<number>): Outcome {
   const { issues } = space.subject;
-  return Object.fromEntries(issues.map((issue, i) => [issue.id, (issue.options[outcome[i]] as Option).id]));
+  const ids: Record<string, string> = {};
+  for (let i = 0; i < issues.length; i++) ids[issues[i].id] = (issues[i].options[outcome[i]] as Option).id;
+  return ids;
 }
 
 function focalDeal(space: FramingSpace, choice: readonly number[]): FocalDeal {
@@ -183,7 +185,10 @@ function frontierPoint(
 }
 
 function principalValues(space: FramingSpace, of: (p: number) => number): ByParty {
-  return Object.fromEntries(space.subject.principals.map((p) => [space.subject.parties[p].id, of(p)]));
+  const { principals, parties } = space.subject;
+  const values: Record<string, number> = {};
+  for (const p of principals) values[parties[p].id] = of(p);
+  return values;
 }
 
 function trackResult(space: FramingSpace, k: number, track: TrackFrontier, whole: Settled): TrackResult {
@@ -203,7 +208,10 @@ function trackResult(space: FramingSpace, k: number, track: TrackFrontier, whole
     agreements,
     empty: agreements.count === "0",
     paysNothingTo: subject.principals.filter((_, at) => !pays(at)).map((p) => subject.parties[p].id),
-    frontier: track.points.map((point) => frontierPoint(space, variables, point, valueAt)),
+    frontier:
+      layout.tracks.length === 1
+        ? whole.frontier
+        : track.points.map((point) => frontierPoint(space, variables, point, valueAt)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Case } from "../model/case.ts";
 import { centralReading } from "./central-reading.ts";
-import { byRule, dealsInSpace, noneCounted } from "./deals-in-space.ts";
 import type { FramingDeals } from "./comparison.ts";
+import { byRule, dealsInSpace, noneCounted } from "./deals-in-space.ts";
 import type { ByParty, Deals, NoDeals } from "./deals-result.ts";
 import { FOCAL_TOLERANCE } from "./focal.ts";
 import { LISTED } from "./found-deals.ts";
@@ -25,8 +25,8 @@ export function dealsOf(subject: Case, framing: string): FramingDeals {
     return { ...deals, exact, notes: [...notes, ...deals.notes], sufficient: noDealsToBeSufficient };
   }
   const space = framingSpace(subject, reading, f);
-  const { deals, tracks } = dealsInSpace(space);
-  const sufficient = sufficientDeals(space, tracks, deals.none === undefined);
+  const { deals, settled, tracks } = dealsInSpace(space);
+  const sufficient = sufficientDeals(space, tracks, settled);
   return { ...deals, exact: deals.exact && exact, notes: [...notes, ...deals.notes], sufficient };
 }
 

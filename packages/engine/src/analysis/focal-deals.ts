@@ -3,6 +3,7 @@ import type { ChoiceProblem, Factor, Mask } from "../numeric/choice-problem.ts";
 import { countChoices } from "../numeric/count-choices.ts";
 import { frontier } from "../numeric/frontier.ts";
 import type { FrontierPoint } from "../numeric/frontier-result.ts";
+import { TooLargeError } from "../numeric/too-large-error.ts";
 import { completionMask } from "./completion-mask.ts";
 import type { FocalRule } from "./deals-result.ts";
 import { focalPoints } from "./focal.ts";
@@ -30,14 +31,17 @@ function pick(
   spans: readonly number[],
   rule: FocalRule,
 ): FrontierPoint[] {
-  const gains = points.map((point) => point.values.map((value, at) => value - base[at]));
-  return focalPoints(gains, spans, rule).map((at) => points[at]);
+  return focalPoints(gainsOf(points, base), spans, rule).map((at) => points[at]);
+}
+
+function gainsOf(points: readonly FrontierPoint[], base: readonly number[]): number[][] {
+  return points.map((point) => point.values.map((value, at) => value - base[at]));
 }
 
 /** Exact frontier, or a stop: nothing here is answered by half. */
 export function pointsOf(problem: ChoiceProblem): readonly FrontierPoint[] {
   const { points, exact, notes } = frontier(problem, { list: LISTED });
-  if (!exact) throw new RangeError(notes.join(" "));
+  if (!exact) throw new TooLargeError(notes.join(" "));
   return points;
 }
 
@@ -94,7 +98,12 @@ export function focalFinder(
     const { base, spans } = tracks[0];
     const problem = wholeProblem(space, extra);
     const points = joined ? pointsOf(problem) : tracks[0].points;
-    return (rule) => dealsOfPoints(pick(points, base, spans, rule), problem);
+    const gains = gainsOf(points, base);
+    return (rule) =>
+      dealsOfPoints(
+        focalPoints(gains, spans, rule).map((at) => points[at]),
+        problem,
+      );
   }
   if (joined) return oneAfterTheOther(space, tracks, extra);
   const start: FoundDeals = {

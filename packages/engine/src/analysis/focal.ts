@@ -25,63 +25,102 @@ export function focalPoints(
   rule: FocalRule,
 ): number[] {
   if (gains.length === 0) return [];
-  const all = gains.map((_, at) => at);
+  const table = tableOf(gains);
   const tolerance = FOCAL_TOLERANCE * Math.max(0, largest(spans));
   switch (rule) {
     case "egalitarian":
-      return leximin(gains, all, tolerance);
-    case "utilitarian": {
-      const sums = gains.map((row) => row.reduce((sum, gain) => sum + gain, 0));
-      return largestOf(sums, all, tolerance);
-    }
+      return leximin(table, tolerance);
+    case "utilitarian":
+      return largestOf(
+        overRows(table, (sum, gain) => sum + gain, 0),
+        null,
+        tolerance,
+      );
     case "kalaiSmorodinsky":
-      return leximin(idealShares(gains, spans), all, FOCAL_TOLERANCE);
+      return leximin(idealShares(table, spans), FOCAL_TOLERANCE);
     case "nash": {
-      const shares = idealShares(gains, spans);
-      const products = shares.map((row) => row.reduce((product, share) => product * Math.max(0, share), 1));
+      const shares = idealShares(table, spans);
+      const products = overRows(shares, (product, share) => product * Math.max(0, share), 1);
       const best = largest(products);
       return best > 0
-        ? largestOf(products, all, FOCAL_TOLERANCE * best)
-        : leximin(shares, all, FOCAL_TOLERANCE);
+        ? largestOf(products, null, FOCAL_TOLERANCE * best)
+        : leximin(shares, FOCAL_TOLERANCE);
     }
   }
+}
+
+/** Numbers by row: `[row * width + column]`. There may be a hundred thousand rows, and none of them is an array of its own. */
+interface Table {
+  readonly rows: number;
+  readonly width: number;
+  readonly cells: Float64Array;
+}
+
+function tableOf(list: readonly (readonly number[])[]): Table {
+  const width = list[0].length;
+  const cells = new Float64Array(list.length * width);
+  let at = 0;
+  for (const row of list) for (const cell of row) cells[at++] = cell;
+  return { rows: list.length, width, cells };
+}
+
+function overRows(
+  { rows, width, cells }: Table,
+  add: (sum: number, cell: number) => number,
+  start: number,
+): Float64Array {
+  const sums = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    let sum = start;
+    for (let column = 0; column < width; column++) sum = add(sum, cells[row * width + column]);
+    sums[row] = sum;
+  }
+  return sums;
 }
 
 /** Gain over ideal gain for each party that can gain. Dividing the product of gains by a constant changes no maximiser. */
-function idealShares(gains: readonly (readonly number[])[], spans: readonly number[]): number[][] {
-  const ideal = gains[0].map((_, p) => largest(gains.map((row) => row[p])));
-  const gaining = ideal.flatMap((best, p) => (best > FOCAL_TOLERANCE * spans[p] ? [p] : []));
-  return gains.map((row) =>
-    gaining.map((p) => {
-      const share = row[p] / ideal[p];
-      return Math.abs(share) < FOCAL_TOLERANCE ? 0 : share;
-    }),
-  );
-}
-
-/** Largest smallest entry, then second smallest, and so on. */
-function leximin(
-  rows: readonly (readonly number[])[],
-  among: readonly number[],
-  tolerance: number,
-): number[] {
-  const sorted = rows.map((row) => row.toSorted((a, b) => a - b));
-  let left = [...among];
-  for (let place = 0; place < sorted[0].length; place++) {
-    left = largestOf(
-      sorted.map((row) => row[place]),
-      left,
-      tolerance,
-    );
+function idealShares({ rows, width, cells }: Table, spans: readonly number[]): Table {
+  const ideal = new Float64Array(width).fill(-Infinity);
+  for (let at = 0; at < cells.length; at++) ideal[at % width] = Math.max(ideal[at % width], cells[at]);
+  const gaining = Array.from(ideal.keys()).filter((p) => ideal[p] > FOCAL_TOLERANCE * spans[p]);
+  const shares = new Float64Array(rows * gaining.length);
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    for (const p of gaining) {
+      const share = cells[row * width + p] / ideal[p];
+      shares[at++] = Math.abs(share) < FOCAL_TOLERANCE ? 0 : share;
+    }
   }
-  return left;
+  return { rows, width: gaining.length, cells: shares };
 }
 
-function largestOf(values: readonly number[], among: readonly number[], tolerance: number): number[] {
-  const best = largest(among.map((at) => values[at]));
-  return among.filter((at) => values[at] >= best - tolerance);
+/** Rows with the largest smallest entry, among these with the largest second smallest, and so on. */
+function leximin({ rows, width, cells }: Table, tolerance: number): number[] {
+  const sorted = cells.slice();
+  for (let row = 0; row < rows; row++) sorted.subarray(row * width, (row + 1) * width).sort();
+  let left: number[] | null = null;
+  const column = new Float64Array(rows);
+  for (let place = 0; place < width; place++) {
+    for (let row = 0; row < rows; row++) column[row] = sorted[row * width + place];
+    left = largestOf(column, left, tolerance);
+  }
+  return left ?? Array.from({ length: rows }, (_, row) => row);
 }
 
-function largest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), -Infinity);
+/** @param among places looked at; null: all */
+function largestOf(values: Float64Array, among: readonly number[] | null, tolerance: number): number[] {
+  if (among !== null) {
+    const best = largest(among.map((at) => values[at]));
+    return among.filter((at) => values[at] >= best - tolerance);
+  }
+  const least = largest(values) - tolerance;
+  const found: number[] = [];
+  for (let at = 0; at < values.length; at++) if (values[at] >= least) found.push(at);
+  return found;
+}
+
+function largest(values: ArrayLike<number>): number {
+  let most = -Infinity;
+  for (let at = 0; at < values.length; at++) most = Math.max(most, values[at]);
+  return most;
 }

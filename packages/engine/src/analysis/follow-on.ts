@@ -1,6 +1,7 @@
 import type { Case, Line } from "../model/case.ts";
 import type { Factor, Mask } from "../numeric/choice-problem.ts";
 import { frontier } from "../numeric/frontier.ts";
+import { TooLargeError } from "../numeric/too-large-error.ts";
 import { isBefore } from "./case-order.ts";
 import { FOCAL_TOLERANCE, focalPoints } from "./focal.ts";
 import type { FramingWorld } from "./framing-world.ts";
@@ -109,7 +110,7 @@ function settleLater(
     bounded: [],
     forbidden,
   });
-  if (!exact) throw new RangeError(`follow-on: ${notes.join(" ")}`);
+  if (!exact) throw new TooLargeError(`follow-on: ${notes.join(" ")}`);
   const gains = points.map((point) => {
     const outcome = outcomeOf(variables, point.choices[0]);
     return subject.principals.map((p, at) => worthOfOutcome(worths[p]!, outcome) - floors[at]);

@@ -19,16 +19,51 @@ export const noDeals: FoundDeals = { choices: [], count: 0n, counted: true, sets
 
 /** All choices of some efficient points of a problem, the first in case order. */
 export function dealsOfPoints(points: readonly FrontierPoint[], problem: ChoiceProblem): FoundDeals {
+  const choices = new FirstChoices();
+  let count = 0n;
+  for (const point of points) {
+    for (const choice of point.choices) choices.add(choice);
+    count += point.count;
+  }
+  let known: readonly ChoiceProblem[] | null = null;
   return {
-    choices: firstInOrder(points.flatMap((point) => [...point.choices])),
-    count: points.reduce((sum, point) => sum + point.count, 0n),
+    choices: choices.list,
+    count,
     counted: true,
-    sets: points.map((point) => ({ ...problem, floors: point.values })),
+    // Rarely asked for, and as many as there are points.
+    get sets() {
+      known ??= points.map((point) => ({ ...problem, floors: point.values }));
+      return known;
+    },
   };
 }
 
 /** The first in lexicographic order, each once. */
-export function firstInOrder(choices: readonly (readonly number[])[]): (readonly number[])[] {
-  const sorted = choices.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
-  return sorted.filter((choice, at) => at === 0 || isBefore(sorted[at - 1], choice)).slice(0, LISTED);
+export function firstInOrder(choices: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const first = new FirstChoices();
+  for (const choice of choices) first.add(choice);
+  return first.list;
+}
+
+/** Keeps the first choices in lexicographic order of all that are added, each once. */
+class FirstChoices {
+  readonly #list: (readonly number[])[] = [];
+
+  get list(): readonly (readonly number[])[] {
+    return this.#list;
+  }
+
+  add(choice: readonly number[]): void {
+    const list = this.#list;
+    if (list.length === LISTED && !isBefore(choice, list[LISTED - 1])) return;
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(list[middle], choice)) low = middle + 1;
+      else high = middle;
+    }
+    if (low < list.length && !isBefore(choice, list[low])) return;
+    list.splice(low, 0, choice);
+    if (list.length > LISTED) list.pop();
+  }
 }

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { anySmallCase } from "./any-small-case.oracle.ts";
 import { centralReading } from "./central-reading.ts";
 import { compareCentral } from "./compare-central.ts";
-import { dealsOf } from "./deals-of.ts";
 import { hasDeal } from "./conflict-set.ts";
+import { dealsOf } from "./deals-of.ts";
 import { everyDeal } from "./every-outcome.oracle.ts";
 import { type SmallCase, type SmallParty, smallCase } from "./small-case.oracle.ts";
 

@@ -1,6 +1,6 @@
 import { feasibleChoice } from "../numeric/feasible-choice.ts";
 import type { BrokenLine, ShareByRule, Sufficiency, SufficientDeals } from "./comparison.ts";
-import { byRule, type FoundByRule, noneCounted, settle } from "./deals-in-space.ts";
+import { byRule, type FoundByRule, noneCounted, type Settled, settle } from "./deals-in-space.ts";
 import type { TrackFrontier } from "./focal-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
 import { shareOf } from "./share-of-deals.ts";
@@ -31,7 +31,11 @@ export function sufficientDeals(
   thereAreDeals: boolean,
 ): SufficientDeals {
   if (!thereAreDeals) return noDealsToBeSufficient;
-  const { deals, frontier, focal, focalCounts } = settle(space, tracks, sufficientExtra(space, thresholdTests(space)));
+  const { deals, frontier, focal, focalCounts } = settle(
+    space,
+    tracks,
+    sufficientExtra(space, thresholdTests(space)),
+  );
   if (frontier.length > 0) return { exists: true, deals, frontier, focal, focalCounts };
   return { ...nothing, none: noSufficientDeal };
 }

@@ -56,14 +56,7 @@ test("a higher value of no deal moves the deal", () => {
     ],
   };
   const changes = whatChanges(compared({ ...before, parties: [a, { ...b, lines: [] }] }), compared(after));
-  expect(changes.map(({ kind }) => kind)).toEqual([
-    "room",
-    "focal",
-    "focal",
-    "focal",
-    "focal",
-    "no-deal",
-  ]);
+  expect(changes.map(({ kind }) => kind)).toEqual(["room", "focal", "focal", "focal", "focal", "no-deal"]);
   expect(changes[1]).toEqual({
     kind: "focal",
     framing: "framing0",

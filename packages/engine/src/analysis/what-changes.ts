@@ -69,7 +69,12 @@ export type Change =
       readonly before: Share;
       readonly after: Share;
     }
-  | { readonly kind: "sufficient"; readonly framing: string; readonly before: boolean; readonly after: boolean }
+  | {
+      readonly kind: "sufficient";
+      readonly framing: string;
+      readonly before: boolean;
+      readonly after: boolean;
+    }
   | {
       readonly kind: "duties";
       readonly framing: string;
@@ -194,7 +199,12 @@ function roomChanges(framing: string, before: FramingComparison, after: FramingC
   if (conflictsBefore.join(" ") !== conflictsAfter.join(" "))
     changes.push({ kind: "conflict", framing, before: conflictsBefore, after: conflictsAfter });
   if (before.sufficient.exists !== after.sufficient.exists) {
-    changes.push({ kind: "sufficient", framing, before: before.sufficient.exists, after: after.sufficient.exists });
+    changes.push({
+      kind: "sufficient",
+      framing,
+      before: before.sufficient.exists,
+      after: after.sufficient.exists,
+    });
   }
   return changes;
 }

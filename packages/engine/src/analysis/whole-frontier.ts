@@ -1,6 +1,7 @@
 import type { ChoiceProblem, Factor } from "../numeric/choice-problem.ts";
 import { frontier } from "../numeric/frontier.ts";
 import type { FrontierPoint } from "../numeric/frontier-result.ts";
+import { TooLargeError } from "../numeric/too-large-error.ts";
 import { linesCross, pointsOf, type TrackFrontier } from "./focal-deals.ts";
 import { firstInOrder, LISTED } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
@@ -67,7 +68,7 @@ function putTogether(space: FramingSpace, tracks: readonly TrackFrontier[]): Fro
     forbidden: [],
   };
   const { points, exact, notes } = frontier(problem, { list: mostPairs });
-  if (!exact) throw new RangeError(notes.join(" "));
+  if (!exact) throw new TooLargeError(notes.join(" "));
   return points.map((point) => {
     let count = 0n;
     const choices: (readonly number[])[] = [];

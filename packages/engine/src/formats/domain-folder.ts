@@ -3,8 +3,8 @@ import type { DomainFiles, ImportedCase, ImportOptions } from "./domain/domain.t
 import { domainLimits } from "./domain/domain-limits.ts";
 import { extensionOf, inNameOrder } from "./domain/file-names.ts";
 
-export { domainLimits };
 export type { DomainFiles, ImportedCase, ImportOptions };
+export { domainLimits };
 
 export const domainFormats = ["genius", "geniusweb", "negmas"] as const;
 export type DomainFormat = (typeof domainFormats)[number];
@@ -47,7 +47,9 @@ export function markedFormatOf(files: DomainFiles): DomainFormat | null {
 
 /** Whether a file can be part of a domain, by its name. */
 export function isDomainFile(name: string): boolean {
-  return !name.startsWith(".") && domainFormats.some((format) => extensions[format].includes(extensionOf(name)));
+  return (
+    !name.startsWith(".") && domainFormats.some((format) => extensions[format].includes(extensionOf(name)))
+  );
 }
 
 function filesIn(format: DomainFormat, files: DomainFiles): string[] {

@@ -4,6 +4,7 @@ import { feasibleChoice, WITHOUT_TIES } from "./feasible-choice.ts";
 import { DEFAULT_TOLERANCE, frontier } from "./frontier.ts";
 import { type Effort, solvedLayers } from "./solved-layers.ts";
 import { choiceLister, onlyChoice } from "./tied-choices.ts";
+import { TooLargeError } from "./too-large-error.ts";
 
 /** So many ties are carried along; where there are more, one optimum is found first and then the first in order. */
 const WITH_TIES: Effort = { easy: 3_000, light: 100_000, hard: 0 };
@@ -12,7 +13,7 @@ const WITH_TIES: Effort = { easy: 3_000, light: 100_000, hard: 0 };
  * The largest value of one sum over the feasible choices, and the first choice in lexicographic order that has it (within
  * the tolerance of `frontier`). An empty sum asks for the first feasible choice.
  *
- * Throws a `RangeError` where that is out of reach: a table or a list of partial sums too large, and too many choices to look at all.
+ * Throws a `TooLargeError` where that is out of reach: a table or a list of partial sums too large, and too many choices to look at all.
  *
  * @returns null when nothing is feasible
  */
@@ -58,7 +59,7 @@ export function bestChoice(
 
 function fromFrontier(single: ChoiceProblem): { value: number; choice: readonly number[] } | null {
   const { points, exact, notes } = frontier(single, { list: 1 });
-  if (!exact) throw new RangeError(notes.join(" "));
+  if (!exact) throw new TooLargeError(notes.join(" "));
   return points.length === 0 ? null : { value: points[0].values[0], choice: points[0].choices[0] };
 }
 

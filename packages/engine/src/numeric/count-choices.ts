@@ -2,7 +2,7 @@ import type { ChoiceCount } from "./choice-count.ts";
 import { choiceHalves } from "./choice-halves.ts";
 import { choiceLayers } from "./choice-layers.ts";
 import { type ChoicePlan, choicePlan } from "./choice-plan.ts";
-import { type ChoiceProblem, checkChoiceProblem } from "./choice-problem.ts";
+import { type ChoiceProblem, checkChoiceProblem, type Factor } from "./choice-problem.ts";
 import { choiceReader } from "./choice-reader.ts";
 import { estimatedCount, rejectionCount } from "./estimated-count.ts";
 import { everyChoice } from "./every-choice.ts";
@@ -57,12 +57,21 @@ function withoutObjectives(
     sizes: problem.sizes,
     objectives: [],
     floors: [],
-    bounded: [...floored, ...problem.bounded].filter(({ floor }) => floor > -Infinity),
+    // What every choice reaches needs no looking at.
+    bounded: [...floored, ...problem.bounded].filter(({ factors, floor }) => floor > leastOf(factors)),
     forbidden: problem.forbidden,
   };
   const reader = choiceReader(plain, tolerance);
   const distinct = new Map((problem.excluded ?? []).map((choice) => [choice.join(), choice]));
   return { plain, left: [...distinct.values()].filter((choice) => reader.feasible(choice)).length };
+}
+
+/** No choice has less: the sum of each factor's least value. */
+function leastOf(factors: readonly Factor[]): number {
+  return factors.reduce(
+    (sum, { values }) => sum + values.reduce((least, value) => Math.min(least, value), Infinity),
+    0,
+  );
 }
 
 function fromHalves(plan: ChoicePlan): bigint | null {

@@ -5,6 +5,7 @@ import { DEFAULT_TOLERANCE } from "./frontier.ts";
 import { knownLayers } from "./known-points.ts";
 import { type Effort, solvedLayers } from "./solved-layers.ts";
 import { onlyChoice } from "./tied-choices.ts";
+import { TooLargeError } from "./too-large-error.ts";
 
 /** Nothing is listed, so ties need not be carried along. */
 export const WITHOUT_TIES: Effort = { easy: 3_000, light: 200_000, hard: 12_000_000 };
@@ -12,7 +13,7 @@ const BEAM = 120;
 
 /**
  * Some choice that reaches every floor and breaks no mask, not the first in any order; null when there is none.
- * By prices on the floors, then a beam, and only then by solving. Throws a `RangeError` where that is out of reach.
+ * By prices on the floors, then a beam, and only then by solving. Throws a `TooLargeError` where that is out of reach.
  */
 export function feasibleChoice(problem: ChoiceProblem): number[] | null {
   const asked: ChoiceProblem = {
@@ -26,13 +27,13 @@ export function feasibleChoice(problem: ChoiceProblem): number[] | null {
   };
   const plan = choicePlan(asked, DEFAULT_TOLERANCE);
   if ("kind" in plan)
-    throw new RangeError(`a table of ${plan.needed} entries is needed; the limit is ${plan.limit}`);
+    throw new TooLargeError(`a table of ${plan.needed} entries is needed; the limit is ${plan.limit}`);
   if (plan.hopeless || floorPrices(plan, []).bound < -1e-9) return null;
   const beam = knownLayers(plan, BEAM);
   if (beam[beam.length - 1].starts[1] > 0) return onlyChoice(plan, beam, 0);
   const layers = solvedLayers(plan, "one", WITHOUT_TIES);
   if ("kind" in layers) {
-    throw new RangeError(
+    throw new TooLargeError(
       `more than ${layers.limit} partial choices after ${layers.steps} of ${plan.steps.length} variables`,
     );
   }

@@ -38,7 +38,7 @@ export const plural = (n: number | string, one: string, many = `${one}s`): strin
 
 /** Whole digits in groups of three, so that large counts can be read. */
 export function grouped(digits: string): string {
-  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** The label of a party, issue, basket or framing by its id; the id itself where there is none. */

@@ -1,5 +1,6 @@
 import type { Factor } from "../../numeric/choice-problem.ts";
 import { frontier } from "../../numeric/frontier.ts";
+import { TooLargeError } from "../../numeric/too-large-error.ts";
 import type { Constraint } from "../constraint.ts";
 import { outcomeIds } from "../deals-in-space.ts";
 import { sumAt } from "../restrict-table.ts";
@@ -44,7 +45,7 @@ export function leastMoves(problem: AskedProblem, kept: bigint, opening: bigint)
   const objectives = amounts.length <= MOST_AMOUNTS ? amounts.map(({ left }) => left) : inTotal(amounts);
   const goal = objectives.length === 0 ? [[]] : objectives;
   const result = frontier({ ...asked, objectives: goal, floors: goal.map(() => -Infinity) }, { list: 1 });
-  if (!result.exact) throw new RangeError(result.notes.join(" "));
+  if (!result.exact) throw new TooLargeError(result.notes.join(" "));
   const moves = result.points.map(({ choices }): Move => {
     const outcome = outcomeOf(space.variables, choices[0]);
     const steps = members.map((at) => stepOf(problem, variant, at, outcome));

@@ -1,4 +1,4 @@
-import type { Case, Entry, Given } from "../../../model/case.ts";
+import type { Case, Given } from "../../../model/case.ts";
 import type { Column } from "./column.ts";
 import { lineGroups } from "./line-groups.ts";
 import { usedEntries } from "./used-entries.ts";
@@ -8,16 +8,9 @@ import { usedEntries } from "./used-entries.ts";
  * place in this list is the dimension, so that a judgement entered last moves no other.
  *
  * Entries that are plain numbers, and entries that no reading depends on, have no column.
- *
- * @param coder whose entries are read where two differ; null: the first
  */
-export function columnsOf(subject: Case, coder: string | null): Column[] {
-  return [...chances(subject), ...judgements(subject, coder)];
-}
-
-/** What was entered, by the coder asked for. */
-export function givenBy(entry: Entry, coder: string | null): Given {
-  return coder !== null && Object.hasOwn(entry.alternatives, coder) ? entry.alternatives[coder] : entry.given;
+export function columnsOf(subject: Case): Column[] {
+  return [...chances(subject), ...judgements(subject)];
 }
 
 export function varies(given: Given): boolean {
@@ -49,11 +42,11 @@ function chances(subject: Case): Column[] {
   return found;
 }
 
-function judgements(subject: Case, coder: string | null): Column[] {
+function judgements(subject: Case): Column[] {
   const found: Column[] = [];
   const used = usedEntries(subject);
   subject.entries.forEach((entry, at) => {
-    if (used[at] && varies(givenBy(entry, coder))) {
+    if (used[at] && varies(entry.given)) {
       found.push({ id: entry.path, kind: "judgement", target: { to: "entry", entry: at } });
     }
   });

@@ -1,13 +1,12 @@
-import type { Case } from "../../../model/case.ts";
-import { type Copula, gaussianCopula } from "../../../numeric/sampling/gaussian-copula.ts";
+import type { Case, Given } from "../../../model/case.ts";
 import type { Design } from "../../../numeric/sampling/design.ts";
+import { type Copula, gaussianCopula } from "../../../numeric/sampling/gaussian-copula.ts";
 import { pert } from "../../../numeric/sampling/pert.ts";
 import { triangular } from "../../../numeric/sampling/triangular.ts";
 import { uniformInterval } from "../../../numeric/sampling/uniform-interval.ts";
-import type { Given } from "../../../model/case.ts";
 import type { DrawState } from "../draw/draw-state.ts";
 import type { Column } from "./column.ts";
-import { freeOptions, givenBy } from "./columns-of.ts";
+import { freeOptions } from "./columns-of.ts";
 import { orderedWeights, rankedValues } from "./order-samples.ts";
 
 /** What an entry is at chance u. */
@@ -49,13 +48,7 @@ export class Sampler {
   readonly #scratch: Float64Array;
 
   /** @param columns must have ids in the order of the design's */
-  constructor(
-    subject: Case,
-    coder: string | null,
-    columns: readonly Column[],
-    design: Design,
-    capacity: number,
-  ) {
+  constructor(subject: Case, columns: readonly Column[], design: Design, capacity: number) {
     this.capacity = capacity;
     this.columns = columns;
     this.#design = design;
@@ -64,7 +57,7 @@ export class Sampler {
     const entries = columns.flatMap(({ target }, c) => (target.to === "entry" ? [[c, target.entry]] : []));
     this.#entryColumns = Int32Array.from(entries, ([c]) => c);
     this.#entryOf = Int32Array.from(entries, ([, entry]) => entry);
-    this.#quantiles = entries.map(([, entry]) => quantileOf(givenBy(subject.entries[entry], coder)));
+    this.#quantiles = entries.map(([, entry]) => quantileOf(subject.entries[entry].given));
     this.#vectors = vectorsOf(subject, columns);
     this.#chances = columns.flatMap(({ kind }, c) => (kind === "chance" ? [c] : []));
     this.#copula = copulaOf(subject, columns);
@@ -128,7 +121,9 @@ export class Sampler {
 }
 
 function copulaOf(subject: Case, columns: readonly Column[]): Copula | null {
-  const place = new Map(columns.flatMap(({ target }, c) => (target.to === "entry" ? [[target.entry, c]] : [])));
+  const place = new Map(
+    columns.flatMap(({ target }, c) => (target.to === "entry" ? [[target.entry, c]] : [])),
+  );
   const correlations = subject.correlations.flatMap(({ between: [a, b], rho }) => {
     const [from, to] = [place.get(a), place.get(b)];
     return from === undefined || to === undefined ? [] : [{ between: [from, to] as const, rho }];
@@ -166,15 +161,25 @@ function vectorsOf(subject: Case, columns: readonly Column[]): Vector[] {
     if (values.weights.kind === "order") {
       const { levels } = values.weights;
       const issues = levels.flat();
-      const ids = issues.length > 1 ? issues.map((issue) => place.get(keyOf({ to: "weight", party, issue }))!) : [];
+      const ids =
+        issues.length > 1 ? issues.map((issue) => place.get(keyOf({ to: "weight", party, issue }))!) : [];
       const sizes = levels.map((level) => level.length);
       if (issues.length > 1) add(ids, issues, sizes, (state) => state.orderedWeights[party]!, orderedWeights);
-      else add([], issues, sizes, (state) => state.orderedWeights[party]!, (_, __, out) => void out.fill(1));
+      else
+        add(
+          [],
+          issues,
+          sizes,
+          (state) => state.orderedWeights[party]!,
+          (_, __, out) => void out.fill(1),
+        );
     }
     values.options.forEach((ranked, issue) => {
       if (ranked?.kind !== "order") return;
       const { levels } = ranked;
-      const ids = freeOptions(levels).map((option) => place.get(keyOf({ to: "option", party, issue, option }))!);
+      const ids = freeOptions(levels).map(
+        (option) => place.get(keyOf({ to: "option", party, issue, option }))!,
+      );
       const sizes = levels.map((level) => level.length);
       add(ids, levels.flat(), sizes, (state) => state.rankedOptions[party][issue]!, rankedValues);
     });

@@ -7,7 +7,7 @@ import type { DrawState } from "./draw-state.ts";
 import { FollowOnTables } from "./follow-on-tables.ts";
 import type { FramingPlan } from "./framing-plan.ts";
 import { NashChoice } from "./nash-choice.ts";
-import { type Ban, TrackTables } from "./track-tables.ts";
+import type { Ban, TrackTables } from "./track-tables.ts";
 
 /** How bargaining in one framing ends, whoever sits down. */
 export type Bargained = "noZone" | "bargainingFailure" | "struck";
@@ -60,17 +60,15 @@ export class Bargain {
     rule: BargainingRule,
     enough: Enough,
     shared: (open: readonly number[], bans: readonly Ban[], conditions: readonly number[]) => TrackTables,
-    mostEntangled: (issues: readonly number[]) => never,
   ) {
     this.#subject = subject;
     this.#plan = plan;
     this.#rule = rule;
     this.#enough = enough;
     const now = plan.tracks.flat();
+    const { laterIssues, laterBans } = plan;
     this.followOn =
-      plan.laterIssues.length === 0
-        ? null
-        : new FollowOnTables(subject, plan.laterIssues, now, plan.laterBans, mostEntangled);
+      laterIssues.length === 0 ? null : new FollowOnTables(subject, laterIssues, now, laterBans);
     const conditions = this.followOn?.conditions ?? [];
     this.#tracks = plan.tracks.map((open, k) => shared(open, plan.bans[k], k === 0 ? conditions : []));
     this.#nash = this.#tracks.map((track) => new NashChoice(subject, track));
@@ -173,7 +171,8 @@ export class Bargain {
         if (accept !== null && !accept(choice)) return false;
         let value = sums[proposer] - this.#noDeal[proposer];
         for (let j = 0; j < sums.length; j++) {
-          if (j !== proposer) value *= this.#rule.acceptance[j].at(sums[j] + FOCAL_TOLERANCE * this.#spans[j]);
+          if (j !== proposer)
+            value *= this.#rule.acceptance[j].at(sums[j] + FOCAL_TOLERANCE * this.#spans[j]);
         }
         return value >= -slack;
       },

@@ -2,10 +2,10 @@ import type { Case } from "../../../model/case.ts";
 import { Bargain, type Bargained, type BargainingRule, type Enough } from "./bargain.ts";
 import { type DrawResult, drawResult } from "./draw-result.ts";
 import type { DrawState } from "./draw-state.ts";
-import { framingPlan } from "./framing-plan.ts";
+import { framingPlan, spelledBan } from "./framing-plan.ts";
 import { FramingRun } from "./framing-run.ts";
 import { Judge } from "./judge.ts";
-import { TrackTables } from "./track-tables.ts";
+import { type Ban, TrackTables } from "./track-tables.ts";
 
 /**
  * Every framing of a case, for one draw after the other. Made once for a case; what framings have in common is worked out
@@ -23,10 +23,12 @@ export class DrawEngine {
   constructor(subject: Case, rule: BargainingRule) {
     this.#subject = subject;
     this.result = drawResult(subject);
-    const tables = new Map<string, TrackTables>();
+    const shared = sharedTables(subject);
     const plans = subject.framings.map((_, f) => framingPlan(subject, f));
     const anticipates = subject.document.bargaining?.anticipates ?? false;
-    this.#sameAs = plans.map(({ key }, f) => (anticipates ? f : plans.findIndex((other) => other.key === key)));
+    this.#sameAs = plans.map(({ key }, f) =>
+      anticipates ? f : plans.findIndex((other) => other.key === key),
+    );
     const runs: FramingRun[] = [];
     plans.forEach((plan, f) => {
       if (plan.none !== null || this.#sameAs[f] !== f) {
@@ -34,36 +36,10 @@ export class DrawEngine {
         runs.push(new FramingRun(subject, plan, bargain));
         return;
       }
-      const tooMany = (issues: readonly number[]): never => {
-        const ids = issues.map((i) => subject.issues[i].id).join(", ");
-        throw new RangeError(
-          `framing ${subject.framings[f].id}: lines and interactions join too many of ${ids} at once to look at in every draw`,
-        );
-      };
       const judge = new Judge(subject, plan);
       const holder: { bargain: Bargain | null } = { bargain: null };
       const enough: Enough = anticipates ? enoughFor(subject, judge, holder, f) : null;
-      holder.bargain = new Bargain(
-        subject,
-        plan,
-        rule,
-        enough,
-        (open, bans, conditions) => {
-          const key = JSON.stringify([
-            open,
-            bans.map(({ party, line, term }) => [party, line, term.map((atom) => [atom.issue, atom.allowed.join("")])]),
-          ]);
-          // A core that also tells conditions apart serves where they do not matter, but not the other way round.
-          const whole = conditions.length === 0 ? key : `${key} ${conditions}`;
-          let found = tables.get(whole);
-          if (found === undefined) {
-            found = new TrackTables(subject, open, bans, conditions, tooMany);
-            tables.set(whole, found);
-          }
-          return found;
-        },
-        tooMany,
-      );
+      holder.bargain = new Bargain(subject, plan, rule, enough, shared);
       runs.push(new FramingRun(subject, plan, holder.bargain));
     });
     this.framings = runs;
@@ -117,6 +93,22 @@ export class DrawEngine {
     }
     return principals.length - 1;
   }
+}
+
+/** Tables that framings which settle the same issues under the same lines have in common. */
+function sharedTables(subject: Case) {
+  const known = new Map<string, TrackTables[]>();
+  return (open: readonly number[], bans: readonly Ban[], conditions: readonly number[]): TrackTables => {
+    const key = JSON.stringify([open, bans.map(spelledBan)]);
+    const list = known.get(key) ?? [];
+    known.set(key, list);
+    let found = list.find((tables) => tables.tellsApart(conditions));
+    if (found === undefined) {
+      found = new TrackTables(subject, open, bans, conditions);
+      list.push(found);
+    }
+    return found;
+  };
 }
 
 /** Whether an outcome, the follow-on expected, is enough for everybody. */

@@ -4,7 +4,6 @@ import { type Failure, failures } from "../../../model/schema/talks-schema.ts";
 import { timesOdds } from "../../odds.ts";
 import type { Columns } from "../../reading.ts";
 import { coderOutlook } from "../columns/coder-outlook.ts";
-import { givenBy } from "../columns/columns-of.ts";
 
 /** Relative likelihoods and values of the scenarios, as entries (-1: none). */
 interface Expectation {
@@ -59,7 +58,7 @@ export class DrawState {
   readonly #weights: Float64Array;
   readonly #statusQuo: Int32Array;
 
-  constructor(subject: Case, coder: string | null) {
+  constructor(subject: Case) {
     this.subject = subject;
     const { issues, parties, framings, hazards, baskets } = subject;
     this.firstOption = new Int32Array(issues.length);
@@ -69,7 +68,7 @@ export class DrawState {
       options += issue.options.length;
     });
     this.options = options;
-    this.#constants = Float64Array.from(subject.entries, (entry) => centralValue(givenBy(entry, coder)));
+    this.#constants = Float64Array.from(subject.entries, (entry) => centralValue(entry.given));
     this.entries = this.#constants.slice();
     this.#effects = subject.effects.filter(({ date }) => date <= subject.asOf);
     this.#resets = Int32Array.from(new Set(this.#effects.map(({ entry }) => entry)));
@@ -210,7 +209,8 @@ export class DrawState {
       }
       span += high - low;
     }
-    for (const { cells } of values.interactions) for (const { change } of cells) span += Math.abs(entries[change]);
+    for (const { cells } of values.interactions)
+      for (const { change } of cells) span += Math.abs(entries[change]);
     this.spans[p] = span;
   }
 

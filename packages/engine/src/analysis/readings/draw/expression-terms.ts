@@ -72,7 +72,8 @@ function all(parts: readonly (readonly Term[])[]): readonly Term[] {
   let terms: readonly Term[] = [[]];
   for (const part of parts) {
     terms = terms.flatMap((term) => part.flatMap((other) => both(term, other)));
-    if (terms.length > mostTerms) throw new RangeError(`an expression has more than ${mostTerms} combinations`);
+    if (terms.length > mostTerms)
+      throw new RangeError(`an expression has more than ${mostTerms} combinations`);
   }
   return terms.some((term) => term.length === 0) ? [[]] : terms;
 }

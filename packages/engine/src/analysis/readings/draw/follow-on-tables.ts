@@ -31,13 +31,7 @@ export class FollowOnTables {
   }[];
   readonly #known = new Map<string, Settled>();
 
-  constructor(
-    subject: Case,
-    laterIssues: readonly number[],
-    now: readonly number[],
-    bans: readonly Ban[],
-    mostEntangled: (issues: readonly number[]) => never,
-  ) {
+  constructor(subject: Case, laterIssues: readonly number[], now: readonly number[], bans: readonly Ban[]) {
     this.#subject = subject;
     this.laterIssues = laterIssues;
     const isNow = new Set(now);
@@ -48,7 +42,11 @@ export class FollowOnTables {
       ),
     );
     const joins = [
-      ...bans.map(({ party, line, term }) => ({ party, line, atoms: term.filter(({ issue }) => isNow.has(issue)) })),
+      ...bans.map(({ party, line, term }) => ({
+        party,
+        line,
+        atoms: term.filter(({ issue }) => isNow.has(issue)),
+      })),
       ...interactions.flatMap(({ issues, cells }) =>
         cells.map(({ from, to }) => ({
           party: -1,
@@ -58,7 +56,9 @@ export class FollowOnTables {
               ? [
                   {
                     issue,
-                    allowed: subject.issues[issue].options.map((_, o) => (o >= from[at] && o <= to[at] ? 1 : 0)),
+                    allowed: subject.issues[issue].options.map((_, o) =>
+                      o >= from[at] && o <= to[at] ? 1 : 0,
+                    ),
                   },
                 ]
               : [],
@@ -70,7 +70,7 @@ export class FollowOnTables {
     this.conditions = [...new Set(this.#joins.flatMap(({ atoms }) => atoms.map(({ issue }) => issue)))].sort(
       (a, b) => a - b,
     );
-    this.#track = new TrackTables(subject, laterIssues, bans, [], mostEntangled);
+    this.#track = new TrackTables(subject, laterIssues, bans, []);
     this.#nash = new NashChoice(subject, this.#track);
     this.#statusQuo = Int32Array.from(subject.issues, ({ statusQuo }) => statusQuo);
     this.#base = this.#statusQuo.slice();
@@ -90,7 +90,8 @@ export class FollowOnTables {
     let key = "";
     for (const { party, line, atoms } of this.#joins) {
       let applies = party < 0 || state.holds[party][line] === 1;
-      for (let at = 0; at < atoms.length && applies; at++) applies = atoms[at].allowed[now[atoms[at].issue]] === 1;
+      for (let at = 0; at < atoms.length && applies; at++)
+        applies = atoms[at].allowed[now[atoms[at].issue]] === 1;
       key += applies ? "1" : "0";
     }
     const known = this.#known.get(key);
@@ -111,7 +112,9 @@ export class FollowOnTables {
     const terms = Int32Array.from(this.laterIssues, (i) => base[i]);
     if (this.#nash.find(this.#track.tables.core, this.#floors, this.#spans, null)) {
       const { sums, choice } = this.#nash;
-      const improves = principals.some((_, j) => sums[j] - this.#floors[j] > FOCAL_TOLERANCE * this.#spans[j]);
+      const improves = principals.some(
+        (_, j) => sums[j] - this.#floors[j] > FOCAL_TOLERANCE * this.#spans[j],
+      );
       if (improves) {
         terms.set(choice);
         for (let j = 0; j < principals.length; j++) adds[j] = sums[j] - this.#floors[j];

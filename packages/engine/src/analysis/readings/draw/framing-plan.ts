@@ -73,7 +73,9 @@ export function framingPlan(subject: Case, f: number): FramingPlan {
     ...stageOne.filter((ban) => last(ban) <= k && (touches(ban, k) || (k === 0 && last(ban) < 0))),
     ...(k === 0 ? undertaking : []),
   ]);
-  const laterBans = bansOf(lines.filter(({ party, issues }) => isPrincipal(party) && issues.some((i) => later.has(i))));
+  const laterBans = bansOf(
+    lines.filter(({ party, issues }) => isPrincipal(party) && issues.some((i) => later.has(i))),
+  );
   return {
     framing: f,
     none: cannotBeComputed(subject, f),
@@ -95,12 +97,13 @@ export function framingPlan(subject: Case, f: number): FramingPlan {
       tracks,
       layout.laterIssues,
       layout.laterIssues.length === 0 ? 0 : followOnChance >= 0 ? [followOnChance] : provisions,
-      bans.map((list) => list.map(spelled)),
-      laterBans.map(spelled),
+      bans.map((list) => list.map(spelledBan)),
+      laterBans.map(spelledBan),
     ]),
   };
 }
 
-function spelled({ party, line, term }: Ban): unknown {
+/** A ban in characters: equal bans, equal characters. */
+export function spelledBan({ party, line, term }: Ban): unknown {
   return [party, line, term.map(({ issue, allowed }) => [issue, allowed.join("")])];
 }

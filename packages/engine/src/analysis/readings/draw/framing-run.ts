@@ -132,7 +132,8 @@ export class FramingRun {
         overtaken = arrival < months && arrival < this.#horizon ? hazard : state.subject.hazards.length;
       }
     }
-    if (this.unravels >= 0 && state.unravelsLatent < state.entries[this.unravels]) satDown = ended.agendaRefused;
+    if (this.unravels >= 0 && state.unravelsLatent < state.entries[this.unravels])
+      satDown = ended.agendaRefused;
     let ending = satDown;
     for (const { party, basket, entry, likelihood } of this.answers) {
       const chance = entry < 0 ? likelihood : state.entries[entry];

@@ -38,7 +38,13 @@ export class Judge {
    * @param values by party: of what came
    * @param out by party: set to 1 where it is not enough, 0 elsewhere
    */
-  missed(state: DrawState, outcome: Int32Array, delivered: boolean, values: Float64Array, out: Uint8Array): void {
+  missed(
+    state: DrawState,
+    outcome: Int32Array,
+    delivered: boolean,
+    values: Float64Array,
+    out: Uint8Array,
+  ): void {
     out.fill(0);
     for (const { party, threshold, when } of this.#demands) {
       let entry = threshold;

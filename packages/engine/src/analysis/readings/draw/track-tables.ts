@@ -5,6 +5,16 @@ import { ChoiceTables } from "../search/choice-tables.ts";
 import type { DrawState } from "./draw-state.ts";
 import type { Atom, Term } from "./expression-terms.ts";
 
+/** Lines and interactions join too many issues at once to be looked at in every draw. */
+export class TooEntangled extends RangeError {
+  readonly issues: readonly string[];
+
+  constructor(issues: readonly string[]) {
+    super(`lines and interactions join too many of ${issues.join(", ")} at once to look at in every draw`);
+    this.issues = issues;
+  }
+}
+
 /** One way of breaking a line, or of leaving unsettled what must be settled (party -1). */
 export interface Ban {
   readonly party: number;
@@ -47,13 +57,7 @@ export class TrackTables {
   #draw = -1;
 
   /** @param conditions issues whose options have to be told apart state by state; open ones count */
-  constructor(
-    subject: Case,
-    open: readonly number[],
-    bans: readonly Ban[],
-    conditions: readonly number[],
-    mostEntangled: (issues: readonly number[]) => never,
-  ) {
+  constructor(subject: Case, open: readonly number[], bans: readonly Ban[], conditions: readonly number[]) {
     this.#subject = subject;
     this.open = open;
     const place = new Map(open.map((issue, at) => [issue, at]));
@@ -84,7 +88,7 @@ export class TrackTables {
       scopes.filter((scope) => scope.length > 1),
       variables(conditions),
     );
-    if (shape === null) return mostEntangled(open);
+    if (shape === null) throw new TooEntangled(open.map((i) => subject.issues[i].id));
     this.tables = new ChoiceTables(shape, subject.principals.length);
     this.search = new ChoiceSearch(this.tables);
     const choice = Int32Array.from(open, (issue) => subject.issues[issue].statusQuo);
@@ -145,6 +149,12 @@ export class TrackTables {
       else tables.forbid(places);
     }
     tables.finish(this.#near);
+  }
+
+  /** Whether options of these issues are told apart state by state, as far as they are open. */
+  tellsApart(issues: readonly number[]): boolean {
+    const core = this.tables.shape.core.map((v) => this.open[v]);
+    return issues.every((issue) => this.#isOpen[issue] === 0 || core.includes(issue));
   }
 
   /** Lists every permitted option again, also those that another beats. */

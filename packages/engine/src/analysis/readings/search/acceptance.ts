@@ -25,7 +25,11 @@ export class Acceptance {
 
   /** The value is known. */
   static known(value: number): Acceptance {
-    return new Acceptance((offered) => (offered >= value ? 1 : 0), Float64Array.of(value), Float64Array.of(1));
+    return new Acceptance(
+      (offered) => (offered >= value ? 1 : 0),
+      Float64Array.of(value),
+      Float64Array.of(1),
+    );
   }
 
   /** @param cdf of a continuous distribution on [low, high] */
@@ -33,7 +37,11 @@ export class Acceptance {
     const width = (high - low) / steps;
     const edges = Float64Array.from({ length: steps + 1 }, (_, k) => (k === steps ? high : low + k * width));
     const chances = edges.map((_, k) => (k + 1 < steps ? cdf(low + (k + 1) * width) : 1));
-    return new Acceptance((offered) => (offered >= high ? 1 : offered <= low ? 0 : cdf(offered)), edges, chances);
+    return new Acceptance(
+      (offered) => (offered >= high ? 1 : offered <= low ? 0 : cdf(offered)),
+      edges,
+      chances,
+    );
   }
 
   /** The share of some sampled values; there is at least one. */

@@ -56,7 +56,8 @@ export function choiceShape(
     const open = scopes.map(outside).filter((rest) => rest.length > 1);
     if (open.length === 0) break;
     const count = sizes.map((_, v) => open.filter((rest) => rest.includes(v)).length);
-    const better = (v: number, w: number) => count[v] > count[w] || (count[v] === count[w] && sizes[v] < sizes[w]);
+    const better = (v: number, w: number) =>
+      count[v] > count[w] || (count[v] === count[w] && sizes[v] < sizes[w]);
     inside.add(sizes.reduce((best, _, v) => (better(v, best) ? v : best), 0));
   }
   const core = [...inside].sort((a, b) => a - b);

@@ -35,7 +35,8 @@ export class OfferGoal implements Goal {
     const { own, base } = this;
     const others = this.#others;
     let rest = weights[own] * base;
-    for (let j = 0; j < others.length; j++) if (j !== own) rest += weights[j] * (others[j].low - this.slack[j]);
+    for (let j = 0; j < others.length; j++)
+      if (j !== own) rest += weights[j] * (others[j].low - this.slack[j]);
     let best = rest + weights[own] * level;
     for (let j = 0; j < others.length; j++) {
       if (j === own) continue;
