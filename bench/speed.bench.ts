@@ -18,7 +18,7 @@ interface Measured {
   /** Milliseconds. */
   readonly first: number;
   readonly rounds: readonly number[];
-  /** Bytes of the process at its peak. */
+  /** Bytes of the process at its peak, after one run. */
   readonly peak: number;
   readonly note: string;
 }
@@ -110,7 +110,7 @@ function page(
       `| ${what} | ${inMilliseconds(negmas)} (${version}) | ${inMilliseconds(parley)} | ${Math.round(negmas / parley).toLocaleString("en")} × |`,
   );
   return [
-    `Medians on ${machine()}, from a case that has been read to all results: frontier, focal deals with every tie, counts. First runs include compilation; memory is the peak of a process of its own.`,
+    `Medians on ${machine()}, from a case that has been read to all results: frontier, focal deals with every tie, counts. First runs include compilation; memory is the peak of a process that answers once.`,
     "",
     "| work | median | must reach | first run | memory |",
     "| --- | ---: | ---: | ---: | ---: |",

@@ -1,6 +1,7 @@
 /**
  * `node row-in-process.ts ROW`: times one row of `work.ts` in a process of its own, so that its memory is its own.
- * Prints JSON: the first run, the rounds after it (milliseconds), the peak of memory (bytes), and what came out.
+ * Prints JSON: the first run, the rounds after it (milliseconds), the peak of memory after the first (bytes), and what came
+ * out.
  */
 import process from "node:process";
 import { speedRows } from "./work.ts";
@@ -14,6 +15,8 @@ const work = row.prepare();
 const begin = performance.now();
 const note = work();
 const first = performance.now() - begin;
+// Of one run: later rounds leave garbage lying about that a single answer does not.
+const peak = process.resourceUsage().maxRSS * 1024;
 const rounds: number[] = [];
 while (performance.now() - begin < WARM_UP) work();
 const start = performance.now();
@@ -22,5 +25,4 @@ while (rounds.length < 3 || (rounds.length < 25 && performance.now() - start < M
   work();
   rounds.push(performance.now() - at);
 }
-const peak = process.resourceUsage().maxRSS * 1024;
 console.log(JSON.stringify({ first, rounds, peak, note }));

@@ -19,7 +19,7 @@ export const count = z.object({
   relativeError: z.number().nullable().describe("Of an estimate; null where exact."),
 });
 
-export const frontierPoint = z.object({
+const frontierPoint = z.object({
   values: byParty.describe("Principals; expected values where there is a follow-on."),
   count: decimal.describe("Deals with these values."),
   outcomes: z.array(outcome).describe("The first of them in case order, at most 100."),
@@ -39,10 +39,10 @@ const focalDeal = z.object({
 export const byRule = <T extends z.ZodType>(value: T) =>
   z.object({ nash: value, kalaiSmorodinsky: value, egalitarian: value, utilitarian: value });
 
-export const focal = byRule(z.array(focalDeal)).describe(
+const focal = byRule(z.array(focalDeal)).describe(
   "All optima of each rule, at most 100; empty without deals.",
 );
-export const focalCounts = byRule(decimal).describe("How many deals each rule singles out.");
+const focalCounts = byRule(decimal).describe("How many deals each rule singles out.");
 
 const track = z.object({
   kind: z.enum(["main", "separate"]),

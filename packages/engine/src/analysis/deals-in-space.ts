@@ -21,7 +21,7 @@ import { focalFinder, linesCross, type TrackFrontier, trackFrontier } from "./fo
 import { type FoundDeals, LISTED, noDeals } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
 import { sumAt } from "./restrict-table.ts";
-import { outcomeOf, type Variables } from "./variables.ts";
+import { fillOutcome, outcomeOf, type Variables } from "./variables.ts";
 import { wholeFrontier } from "./whole-frontier.ts";
 import { type Extra, nothingExtra, trackProblem, wholeProblem } from "./whole-problem.ts";
 import { worthOfOutcome } from "./worth-of-outcome.ts";
@@ -49,9 +49,7 @@ export function settle(
   return {
     found,
     deals: points.length === 0 ? noneCounted : countDeals(space, extra),
-    frontier: points.map((point) =>
-      frontierPoint(space, space.variables, point, (outcome, p) => expectedAt(space, p, outcome)),
-    ),
+    frontier: frontierPoints(space, space.variables, points, (outcome, p) => expectedAt(space, p, outcome)),
     focal: byRule((rule) => found[rule].choices.map((choice) => focalDeal(space, choice))),
     focalCounts: byRule((rule) => found[rule].count.toString()),
   };
@@ -169,19 +167,27 @@ function focalDeal(space: FramingSpace, choice: readonly number[]): FocalDeal {
   };
 }
 
-function frontierPoint(
+/** Points as results. There may be a hundred thousand, which share one outcome to work in. */
+function frontierPoints(
   space: FramingSpace,
   variables: Variables,
-  point: Point,
+  points: readonly Point[],
   valueAt: (outcome: Int32Array, p: number) => number,
-): FrontierPoint {
-  const first = outcomeOf(variables, point.choices[0]);
-  return {
-    values: principalValues(space, (p) => valueAt(first, p)),
-    count: point.count.toString(),
-    outcomes: point.choices.map((choice) => outcomeIds(space, outcomeOf(variables, choice))),
-    truncated: point.truncated,
+): FrontierPoint[] {
+  const outcome = variables.fixed.slice();
+  const { principals, parties } = space.subject;
+  const idsOf = (choice: readonly number[]) => {
+    fillOutcome(variables, choice, outcome);
+    return outcomeIds(space, outcome);
   };
+  return points.map((point) => {
+    const { choices } = point;
+    fillOutcome(variables, choices[0], outcome);
+    const values: Record<string, number> = {};
+    for (const p of principals) values[parties[p].id] = valueAt(outcome, p);
+    const { count, truncated } = point;
+    return { values, count: count.toString(), outcomes: choices.map(idsOf), truncated };
+  });
 }
 
 function principalValues(space: FramingSpace, of: (p: number) => number): ByParty {
@@ -209,9 +215,7 @@ function trackResult(space: FramingSpace, k: number, track: TrackFrontier, whole
     empty: agreements.count === "0",
     paysNothingTo: subject.principals.filter((_, at) => !pays(at)).map((p) => subject.parties[p].id),
     frontier:
-      layout.tracks.length === 1
-        ? whole.frontier
-        : track.points.map((point) => frontierPoint(space, variables, point, valueAt)),
+      layout.tracks.length === 1 ? whole.frontier : frontierPoints(space, variables, track.points, valueAt),
   };
 }
 

@@ -6,7 +6,7 @@ import type { FrontierPoint } from "../numeric/frontier-result.ts";
 import { TooLargeError } from "../numeric/too-large-error.ts";
 import { completionMask } from "./completion-mask.ts";
 import type { FocalRule } from "./deals-result.ts";
-import { focalPoints } from "./focal.ts";
+import { focalRows, type Table } from "./focal.ts";
 import { dealsOfPoints, type FoundDeals, firstInOrder, LISTED } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
 import { restrictFactor, restrictMask } from "./restrict-table.ts";
@@ -31,11 +31,17 @@ function pick(
   spans: readonly number[],
   rule: FocalRule,
 ): FrontierPoint[] {
-  return focalPoints(gainsOf(points, base), spans, rule).map((at) => points[at]);
+  return focalRows(gainsOf(points, base), spans, rule).map((at) => points[at]);
 }
 
-function gainsOf(points: readonly FrontierPoint[], base: readonly number[]): number[][] {
-  return points.map((point) => point.values.map((value, at) => value - base[at]));
+function gainsOf(points: readonly FrontierPoint[], base: readonly number[]): Table {
+  const width = base.length;
+  const cells = new Float64Array(points.length * width);
+  for (let row = 0; row < points.length; row++) {
+    const { values } = points[row];
+    for (let p = 0; p < width; p++) cells[row * width + p] = values[p] - base[p];
+  }
+  return { rows: points.length, width, cells };
 }
 
 /** Exact frontier, or a stop: nothing here is answered by half. */
@@ -101,7 +107,7 @@ export function focalFinder(
     const gains = gainsOf(points, base);
     return (rule) =>
       dealsOfPoints(
-        focalPoints(gains, spans, rule).map((at) => points[at]),
+        focalRows(gains, spans, rule).map((at) => points[at]),
         problem,
       );
   }

@@ -24,8 +24,12 @@ export function focalPoints(
   spans: readonly number[],
   rule: FocalRule,
 ): number[] {
-  if (gains.length === 0) return [];
-  const table = tableOf(gains);
+  return focalRows(tableOf(gains), spans, rule);
+}
+
+/** The same of gains in one table. */
+export function focalRows(table: Table, spans: readonly number[], rule: FocalRule): number[] {
+  if (table.rows === 0) return [];
   const tolerance = FOCAL_TOLERANCE * Math.max(0, largest(spans));
   switch (rule) {
     case "egalitarian":
@@ -42,22 +46,20 @@ export function focalPoints(
       const shares = idealShares(table, spans);
       const products = overRows(shares, (product, share) => product * Math.max(0, share), 1);
       const best = largest(products);
-      return best > 0
-        ? largestOf(products, null, FOCAL_TOLERANCE * best)
-        : leximin(shares, FOCAL_TOLERANCE);
+      return best > 0 ? largestOf(products, null, FOCAL_TOLERANCE * best) : leximin(shares, FOCAL_TOLERANCE);
     }
   }
 }
 
 /** Numbers by row: `[row * width + column]`. There may be a hundred thousand rows, and none of them is an array of its own. */
-interface Table {
+export interface Table {
   readonly rows: number;
   readonly width: number;
   readonly cells: Float64Array;
 }
 
 function tableOf(list: readonly (readonly number[])[]): Table {
-  const width = list[0].length;
+  const width = list.length === 0 ? 0 : list[0].length;
   const cells = new Float64Array(list.length * width);
   let at = 0;
   for (const row of list) for (const cell of row) cells[at++] = cell;
@@ -81,7 +83,8 @@ function overRows(
 /** Gain over ideal gain for each party that can gain. Dividing the product of gains by a constant changes no maximiser. */
 function idealShares({ rows, width, cells }: Table, spans: readonly number[]): Table {
   const ideal = new Float64Array(width).fill(-Infinity);
-  for (let at = 0; at < cells.length; at++) ideal[at % width] = Math.max(ideal[at % width], cells[at]);
+  for (let start = 0; start < cells.length; start += width)
+    for (let p = 0; p < width; p++) ideal[p] = Math.max(ideal[p], cells[start + p]);
   const gaining = Array.from(ideal.keys()).filter((p) => ideal[p] > FOCAL_TOLERANCE * spans[p]);
   const shares = new Float64Array(rows * gaining.length);
   let at = 0;
@@ -96,8 +99,7 @@ function idealShares({ rows, width, cells }: Table, spans: readonly number[]): T
 
 /** Rows with the largest smallest entry, among these with the largest second smallest, and so on. */
 function leximin({ rows, width, cells }: Table, tolerance: number): number[] {
-  const sorted = cells.slice();
-  for (let row = 0; row < rows; row++) sorted.subarray(row * width, (row + 1) * width).sort();
+  const sorted = sortedRows(cells, width);
   let left: number[] | null = null;
   const column = new Float64Array(rows);
   for (let place = 0; place < width; place++) {
@@ -105,6 +107,20 @@ function leximin({ rows, width, cells }: Table, tolerance: number): number[] {
     left = largestOf(column, left, tolerance);
   }
   return left ?? Array.from({ length: rows }, (_, row) => row);
+}
+
+/** Each row ascending, by insertion: rows are as short as parties are few. */
+function sortedRows(cells: Float64Array, width: number): Float64Array {
+  const sorted = cells.slice();
+  for (let start = 0; start < sorted.length; start += width) {
+    for (let end = start + 1; end < start + width; end++) {
+      const cell = sorted[end];
+      let at = end;
+      for (; at > start && sorted[at - 1] > cell; at--) sorted[at] = sorted[at - 1];
+      sorted[at] = cell;
+    }
+  }
+  return sorted;
 }
 
 /** @param among places looked at; null: all */

@@ -28,14 +28,12 @@ export function sufficiency(
 export function sufficientDeals(
   space: FramingSpace,
   tracks: readonly TrackFrontier[],
-  thereAreDeals: boolean,
+  settled: Settled,
 ): SufficientDeals {
-  if (!thereAreDeals) return noDealsToBeSufficient;
-  const { deals, frontier, focal, focalCounts } = settle(
-    space,
-    tracks,
-    sufficientExtra(space, thresholdTests(space)),
-  );
+  if (settled.frontier.length === 0) return noDealsToBeSufficient;
+  const extra = sufficientExtra(space, thresholdTests(space));
+  const asksNothing = extra.bounded.length === 0 && extra.forbidden.length === 0;
+  const { deals, frontier, focal, focalCounts } = asksNothing ? settled : settle(space, tracks, extra);
   if (frontier.length > 0) return { exists: true, deals, frontier, focal, focalCounts };
   return { ...nothing, none: noSufficientDeal };
 }

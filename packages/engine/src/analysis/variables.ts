@@ -33,10 +33,14 @@ export function statusQuoOf(subject: Case): Int32Array {
 /** The complete outcome of a choice: an option index by issue. */
 export function outcomeOf(variables: Variables, choice: ArrayLike<number>): Int32Array {
   const outcome = variables.fixed.slice();
-  variables.issues.forEach((issue, at) => {
-    outcome[issue] = choice[at];
-  });
+  fillOutcome(variables, choice, outcome);
   return outcome;
+}
+
+/** Puts a choice into an outcome whose other issues stand as fixed. */
+export function fillOutcome(variables: Variables, choice: ArrayLike<number>, outcome: Int32Array): void {
+  const { issues } = variables;
+  for (let at = 0; at < issues.length; at++) outcome[issues[at]] = choice[at];
 }
 
 /** Visits every combination of a scope's options, the last variable fastest; variables outside the scope stay fixed. */

@@ -75,7 +75,7 @@ function putTogether(space: FramingSpace, tracks: readonly TrackFrontier[]): Fro
     for (const parts of point.choices) {
       const picked = parts.map((part, k) => tracks[k].points[part]);
       count += picked.reduce((product, part) => product * part.count, 1n);
-      let some: (readonly number[])[] = [variables.issues.map(() => 0)];
+      let some: readonly (readonly number[])[] = [variables.issues.map(() => 0)];
       picked.forEach((part, k) => {
         some = firstInOrder(
           some.flatMap((whole) =>

@@ -28,9 +28,10 @@ export function finalPoints(
     ? equalNodes(nodes, held, sums, objectives)
     : nearNodes(nodes, held, sums, tolerance);
   return groups.map((group) => {
-    const values: number[] = [];
+    // Of its length from the beginning: pushing would set aside four times as much, a hundred thousand times.
+    const values = new Array<number>(objectives);
     // Adding 0 turns -0 into 0.
-    for (let j = 0; j < objectives; j++) values.push(held[group[0] * sums + j] / grids[j].perUnit + 0);
+    for (let j = 0; j < objectives; j++) values[j] = held[group[0] * sums + j] / grids[j].perUnit + 0;
     return { values, nodes: group };
   });
 }

@@ -1,6 +1,6 @@
 import { basisLegend } from "./basis-mark.ts";
 import type { CompareReport } from "./compare-report.ts";
-import type { Labelled } from "./labelled.ts";
+import { labelledMarkdown } from "./labelled-markdown.ts";
 import { escapeMarkdown, markdownTable } from "./markdown-table.ts";
 
 /** The comparison as a Markdown document. */
@@ -17,20 +17,14 @@ export function compareMarkdown(report: CompareReport): string {
     `**In short.** ${escapeMarkdown(report.inShort)}`,
     markdownTable(report.table),
     escapeMarkdown(basisLegend),
-    part("Open, on these entries", "", report.open),
+    labelledMarkdown("Open, on these entries", report.open),
     report.terms.rows.length === 0
       ? ""
       : `## Terms it could hold\n\nIllustrative: the largest product of gains over no deal; not the deal.\n\n${markdownTable(report.terms)}`,
-    part("Stands in the way", "", report.inTheWay),
-    part("One move each", "", report.moves),
-    part("Ask first", "", report.questions),
+    labelledMarkdown("Stands in the way", report.inTheWay),
+    labelledMarkdown("One move each", report.moves),
+    labelledMarkdown("Ask first", report.questions),
     escapeMarkdown(report.reading),
   ];
   return `${parts.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
-}
-
-function part(title: string, note: string, entries: readonly Labelled[]): string {
-  if (entries.length === 0) return "";
-  const lines = entries.map((entry) => `- **${escapeMarkdown(entry.label)}** ${escapeMarkdown(entry.text)}`);
-  return [`## ${title}`, ...(note === "" ? [] : [note]), lines.join("\n")].join("\n\n");
 }

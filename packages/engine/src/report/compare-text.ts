@@ -1,10 +1,10 @@
 import { basisLegend } from "./basis-mark.ts";
 import type { CompareReport } from "./compare-report.ts";
-import type { Labelled } from "./labelled.ts";
+import { labelledText } from "./labelled-text.ts";
 import { spread } from "./spread.ts";
 import { plain, type Style } from "./style.ts";
 import { textTable } from "./text-table.ts";
-import { labelled, widthOf, wrap } from "./wrap.ts";
+import { labelled, wrap } from "./wrap.ts";
 
 /** The comparison for a terminal `width` columns wide. */
 export function compareText(
@@ -18,11 +18,11 @@ export function compareText(
     labelled("IN SHORT", report.inShort, 11, width).replace("IN SHORT", style.strong("IN SHORT")),
     textTable(report.table, { width, style }),
     wrap(basisLegend, width).map(style.faint).join("\n"),
-    part("OPEN, ON THESE ENTRIES", report.open, width, style),
+    labelledText("OPEN, ON THESE ENTRIES", report.open, width, style),
     termsPart(report, width, style),
-    part("STANDS IN THE WAY", report.inTheWay, width, style),
-    part("ONE MOVE EACH", report.moves, width, style),
-    part("ASK FIRST", report.questions, width, style),
+    labelledText("STANDS IN THE WAY", report.inTheWay, width, style),
+    labelledText("ONE MOVE EACH", report.moves, width, style),
+    labelledText("ASK FIRST", report.questions, width, style),
     wrap(report.reading, width).map(style.faint).join("\n"),
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
@@ -32,19 +32,4 @@ function termsPart({ terms }: CompareReport, width: number, style: Style): strin
   if (terms.rows.length === 0) return "";
   const title = "TERMS IT COULD HOLD (illustrative: the largest product of gains over no deal; not the deal)";
   return [...wrap(title, width).map(style.strong), textTable(terms, { width, style })].join("\n");
-}
-
-/** A heading, and under it each text after its label, the texts lined up. */
-function part(title: string, entries: readonly Labelled[], width: number, style: Style): string {
-  if (entries.length === 0) return "";
-  const indent = Math.min(24, Math.max(...entries.map((entry) => widthOf(entry.label))) + 4);
-  const lines = entries.map((entry) => {
-    const label = `  ${entry.label}`;
-    if (widthOf(label) < indent) return labelled(label, entry.text, indent, width);
-    return [
-      ...wrap(entry.label, width - 2).map((line) => `  ${line}`),
-      ...wrap(entry.text, width - indent).map((line) => " ".repeat(indent) + line),
-    ].join("\n");
-  });
-  return [style.strong(title), ...lines].join("\n");
 }

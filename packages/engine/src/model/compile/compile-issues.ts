@@ -10,6 +10,15 @@ export function compileBaskets({ document, names, problems }: Compiling): readon
   const baskets = Object.entries(document.baskets).map(([id, basket]): Basket => {
     const at = ["baskets", id];
     checkNames({ names }, basket.names, at);
+    if (basket.issues.length === 0 && Object.keys(document.issues).length > 0) {
+      problems.error(
+        "empty-basket",
+        [...at, "issues"],
+        `basket \`${id}\` has no issues, so that a track on it would settle nothing`,
+        "list its issues, or leave it out; only a case without any issues may have baskets without them",
+        "key",
+      );
+    }
     const issues = basket.issues.map((issue, index) => {
       const path = [...at, "issues", index];
       const before = owner.get(issue);

@@ -93,7 +93,10 @@ export const issueSchema = z.strictObject({
 
 export const basketSchema = z.strictObject({
   label: text,
-  issues: z.array(id).min(1).describe("Issues settled together, in order."),
+  issues: z
+    .array(id)
+    .default([])
+    .describe("Issues settled together, in order. Left out only where the case has no issues at all."),
   words: z.array(text).default([]).describe("Words by which texts speak of it."),
   names: byId(text).default({}).describe("What a party calls it, by party."),
 });

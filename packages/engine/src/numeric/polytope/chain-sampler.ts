@@ -114,7 +114,7 @@ function move(
   const from = axis * rows;
   for (let r = 0; r < rows; r++) {
     const speed = speeds[from + r];
-    const left = room[r] > 0 ? room[r] : 0;
+    const left = Math.max(room[r], 0);
     if (speed > 1e-13) {
       if (left < high * speed) high = left / speed;
     } else if (speed < -1e-13 && left < low * speed) low = left / speed;

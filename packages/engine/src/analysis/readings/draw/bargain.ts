@@ -84,6 +84,11 @@ export class Bargain {
     this.#floors = new Float64Array(k);
   }
 
+  /** Whether it matters who proposes. */
+  get proposes(): boolean {
+    return this.#rule.rule === "proposer";
+  }
+
   /** Makes ready for a draw. @param draw names it, for tables that several framings share */
   begin(state: DrawState, draw: number): void {
     this.#state = state;

@@ -77,18 +77,64 @@ export class DrawEngine {
     return this.result;
   }
 
+  /**
+   * The chance of ending durable given judgements and the lines that hold, all other chances integrated exactly: the agenda,
+   * whether it unravels, who proposes, whether later talks deliver, influence, events.
+   *
+   * @param out by framing
+   */
+  durable(state: DrawState, out: Float64Array): void {
+    this.#draw++;
+    const { principals, hazards, parties } = this.#subject;
+    let rate = 0;
+    for (const { perMonth } of hazards) rate += state.entries[perMonth];
+    let total = 0;
+    for (let j = 0; j < principals.length; j++) total += this.#recognition(state, j);
+    out.fill(0);
+    for (let f = 0; f < this.framings.length; f++) {
+      const { bargain } = this.framings[f];
+      if (bargain === null || this.#sameAs[f] !== f) continue;
+      bargain.begin(state, this.#draw);
+      const proposers = bargain.proposes ? principals.length : 1;
+      for (let j = 0; j < proposers; j++) {
+        const share = proposers === 1 ? 1 : this.#recognition(state, j) / total;
+        if (share === 0 || bargain.strike(j) !== "struck") continue;
+        for (let g = f; g < this.framings.length; g++) {
+          if (this.#sameAs[g] !== f) continue;
+          const run = this.framings[g];
+          const chance = run.plan.laterIssues.length === 0 ? 0 : state.followOnChance[g];
+          for (const delivered of [true, false]) {
+            const weight = delivered ? chance : 1 - chance;
+            if (weight === 0) continue;
+            const { missed } = run.deliver(state, bargain.outcome, delivered);
+            let stands = share * weight;
+            for (const p of run.judge.parties) {
+              const influence = parties[p].threshold?.influence ?? -1;
+              if (missed[p] === 1 && influence >= 0) stands *= 1 - state.entries[influence];
+            }
+            out[g] += stands;
+          }
+        }
+      }
+    }
+    for (let f = 0; f < this.framings.length; f++) {
+      if (out[f] > 0) out[f] *= this.framings[f].satDown(state) * this.framings[f].inTime(state, rate);
+    }
+  }
+
+  #recognition(state: DrawState, j: number): number {
+    const entry = this.#subject.parties[this.#subject.principals[j]].recognition;
+    return entry < 0 ? 1 : state.entries[entry];
+  }
+
   /** Place among the principals of the one that proposes: by recognition, 1 where it is not entered. */
   proposerAt(state: DrawState, latent: number): number {
-    const { principals, parties } = this.#subject;
-    const weight = (j: number) => {
-      const entry = parties[principals[j]].recognition;
-      return entry < 0 ? 1 : state.entries[entry];
-    };
+    const { principals } = this.#subject;
     let total = 0;
-    for (let j = 0; j < principals.length; j++) total += weight(j);
+    for (let j = 0; j < principals.length; j++) total += this.#recognition(state, j);
     let left = latent * total;
     for (let j = 0; j + 1 < principals.length; j++) {
-      left -= weight(j);
+      left -= this.#recognition(state, j);
       if (left < 0) return j;
     }
     return principals.length - 1;

@@ -79,8 +79,18 @@ export class FramingRun {
     return sum;
   }
 
-  get horizon(): number {
-    return this.#horizon;
+  /** Chance that everybody sits down, and that an ambiguous agenda does not come apart. */
+  satDown(state: DrawState): number {
+    let chance = this.unravels < 0 ? 1 : 1 - state.entries[this.unravels];
+    for (const { entry, likelihood } of this.answers) chance *= entry < 0 ? likelihood : state.entries[entry];
+    return chance;
+  }
+
+  /** Chance that nothing overtakes it. @param rate events a month, of all classes */
+  inTime(state: DrawState, rate: number): number {
+    const months = this.monthsOf(state);
+    if (Number.isNaN(months)) return 1;
+    return months > this.#horizon ? 0 : Math.exp(-rate * months);
   }
 
   /**
