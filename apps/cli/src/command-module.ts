@@ -63,4 +63,14 @@ export interface Output {
   csv?(): string;
   /** What `--exit-code` asks about; false unless given. */
   readonly found?: boolean;
+  /** Ctrl-C cut it short. */
+  readonly interrupted?: boolean;
+  /** Takes long: as text this output is printed at once and the whole's `more` after it; else the whole alone. */
+  whole?(): Promise<WholeOutput>;
+}
+
+/** All that a command found, with what its first output left out. */
+export interface WholeOutput extends Output {
+  /** What stands under the first output. */
+  more(layout: Layout): string;
 }

@@ -24,6 +24,9 @@ beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), "parley-commands-"));
   cpSync(join(root, "cases"), join(cwd, "cases"), { recursive: true });
   await parley("new", "talks");
+  await parley("compare", "talks", "--out", "run", "--draws", "600", "--prepare");
+  for (const index of ["0", "1", "2"])
+    await parley("chunk", "--manifest", "run/manifest.json", "--index", index);
   cpSync(join(cwd, "talks"), join(cwd, "changed"), { recursive: true });
   const file = join(cwd, "changed", "case.yaml");
   writeFileSync(
@@ -64,8 +67,8 @@ describe("registry", () => {
       expect(ran, `${line}: ${about}`).toMatchObject({ code: 0, err: "" });
       expect(ran.out).not.toBe("");
     }
-    if (!["new", "import", "export"].includes(name))
-      expect(snapshot(cwd), "only `new` writes").toEqual(before);
+    if (!["new", "import", "export", "chunk"].includes(name))
+      expect(snapshot(cwd), "only these write").toEqual(before);
   });
 });
 
@@ -73,13 +76,15 @@ describe("--json", () => {
   const lines: Record<keyof typeof outputSchemas, readonly string[]> = {
     agenda: ["agenda", muscat],
     check: ["check", muscat],
-    compare: ["compare", muscat, "--central"],
+    chunk: ["chunk", "--manifest", "run/manifest.json", "--index", "1"],
+    compare: ["compare", muscat, "--draws", "500"],
     completion: ["completion", "fish"],
     deals: ["deals", muscat, "--framing", "nuclear_first"],
     diff: ["diff", "changed", "talks"],
     explain: ["explain", muscat, "--framing", "all_together"],
     export: ["export", "cases/orchard", "--format", "negmas", "-o", "as negmas"],
     gaps: ["gaps", muscat],
+    gather: ["gather", "run"],
     glossary: ["glossary"],
     import: ["import", "cases/orchard", "-o", "as case"],
     new: ["new", "more talks"],
@@ -126,11 +131,12 @@ describe("tables", () => {
   const lines: Record<string, readonly string[]> = {
     agenda: ["agenda", "talks"],
     check: ["check", "talks"],
-    compare: ["compare", "talks"],
+    compare: ["compare", "talks", "--draws", "500", "--exact"],
     deals: ["deals", "talks", "--framing", "both"],
     diff: ["diff", "talks", "changed"],
     explain: ["explain", "talks", "--framing", "both"],
     gaps: ["gaps", "talks"],
+    gather: ["gather", "run"],
     glossary: ["glossary"],
     show: ["show", "talks", "north"],
     try: ["try", "talks", "south.stances.border.later: refuses"],
@@ -163,7 +169,8 @@ describe("--exit-code", () => {
     [["try", "talks", "south.stances.border.later: tolerates"], 0],
     [["deals", "talks", "--framing", "both"], 0],
     [["deals", muscat, "--framing", "all_together"], 1],
-    [["compare", "talks"], 0],
+    [["compare", "talks", "--draws", "300"], 0],
+    [["gather", "run"], 0],
     [["gaps", "talks"], 1],
   ])("%j: %i", async (argv, code) => {
     expect((await parley(...argv, "--exit-code")).code).toBe(code);

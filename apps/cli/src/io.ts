@@ -8,4 +8,10 @@ export interface Io {
   readonly columns: number | undefined;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
+  /**
+   * What to do on Ctrl-C instead of ending at once; a second one ends at once all the same. Missing where nobody can.
+   *
+   * @returns takes it back
+   */
+  onInterrupt?(stop: () => void): () => void;
 }

@@ -9,7 +9,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 process.stderr.on("error", () => {});
-process.once("SIGINT", () => process.exit(128 + 2));
+// The first Ctrl-C lets long work keep what is done; the next one, or one with nothing to keep, ends it.
+let interrupt: (() => void) | undefined;
+process.on("SIGINT", () => {
+  const stop = interrupt;
+  interrupt = undefined;
+  if (stop === undefined) process.exit(exitCodes.interrupted);
+  stop();
+});
 process.once("SIGTERM", () => process.exit(128 + 15));
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -20,4 +27,10 @@ process.exitCode = await run(process.argv.slice(2), {
   columns: process.stdout.columns,
   outIsTerminal: process.stdout.isTTY === true,
   errIsTerminal: process.stderr.isTTY === true,
+  onInterrupt: (stop) => {
+    interrupt = stop;
+    return () => {
+      interrupt = undefined;
+    };
+  },
 });

@@ -15,6 +15,16 @@ export const registry: readonly RegistryEntry[] = [
   },
   { name: "compare", summary: "the framings side by side", load: () => import("./commands/compare.ts") },
   {
+    name: "chunk",
+    summary: "one part of a long run of readings, on any machine",
+    load: () => import("./commands/chunk.ts"),
+  },
+  {
+    name: "gather",
+    summary: "the parts of a run put together",
+    load: () => import("./commands/gather.ts"),
+  },
+  {
     name: "deals",
     summary: "the deals that one framing leaves open",
     load: () => import("./commands/deals.ts"),

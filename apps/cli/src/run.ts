@@ -9,13 +9,13 @@ import { buildProgram, type Finished } from "./program.ts";
 import { registry } from "./registry.ts";
 import { usageProblem } from "./usage-problem.ts";
 
-export const exitCodes = { ok: 0, found: 1, badInput: 2, fault: 70 } as const;
+export const exitCodes = { ok: 0, found: 1, badInput: 2, fault: 70, interrupted: 130 } as const;
 
 /**
  * Runs one command line.
  *
  * @param argv without the program's name
- * @returns the exit code: 0; 1 when `--exit-code` was given and found something; 2 for bad input; 70 for a fault of ours
+ * @returns the exit code: 0; 1 when `--exit-code` was given and found something; 2 for bad input; 70 for a fault of ours; 130 after Ctrl-C
  */
 export async function run(argv: readonly string[], io: Io, entries = registry): Promise<number> {
   const { args, name } = normalise(argv, entries);
@@ -23,8 +23,9 @@ export async function run(argv: readonly string[], io: Io, entries = registry): 
     if (argv[0] === "help" && argv.length > 1 && name === undefined) throw unknownHelp(argv[1]);
     const finished = await parse(args, name, io, entries);
     if (finished === undefined) return exitCodes.ok;
-    print(finished, io);
-    return finished.exitCode && finished.output.found === true ? exitCodes.found : exitCodes.ok;
+    const output = await print(finished, io);
+    if (output.interrupted === true) return exitCodes.interrupted;
+    return finished.exitCode && output.found === true ? exitCodes.found : exitCodes.ok;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.ok;
     const bad = error instanceof CommanderError ? usageProblem(error, name) : (tooLarge(error) ?? error);
@@ -77,8 +78,17 @@ async function parse(
   return finished;
 }
 
-function print({ output, format, options }: Finished, io: Io): void {
-  io.out(ending(rendered(output, format, options, io)));
+/** @returns the output that was printed last */
+async function print({ output, format, options }: Finished, io: Io): Promise<Output> {
+  if (output.whole === undefined) {
+    io.out(ending(rendered(output, format, options, io)));
+    return output;
+  }
+  if (format === "text") io.out(ending(rendered(output, format, options, io)));
+  const whole = await output.whole();
+  if (format === "text") io.out(ending(`\n${printable(whole.more(layoutOf(options, io)))}`));
+  else io.out(ending(rendered(whole, format, options, io)));
+  return whole;
 }
 
 function rendered(

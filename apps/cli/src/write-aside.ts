@@ -8,7 +8,7 @@ import { badInput } from "./bad-input.ts";
  *
  * @param replace false: a file of that name is bad input, and stays as it is
  */
-export function writeAside(path: string, text: string, { replace }: { replace: boolean }): void {
+export function writeAside(path: string, text: string | Uint8Array, { replace }: { replace: boolean }): void {
   const aside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     const file = openSync(aside, "wx");

@@ -41,7 +41,7 @@ export const constraint = z.object({
   value: number,
 });
 
-const framing = dealsPart.extend({
+export const framingCompared = dealsPart.extend({
   id: z.string(),
   label: z.string(),
   agenda: agendaOfFraming,
@@ -100,7 +100,7 @@ export const comparisonOutput = z.object({
       nothing: z.number(),
     })
     .describe("How many entries rest on what."),
-  framings: z.array(framing),
+  framings: z.array(framingCompared),
   preferred: z
     .record(z.string(), z.array(z.string()))
     .describe(

@@ -1,9 +1,10 @@
 import type { Difference, GapGroup, MovesOfParty, PartyBalance, Problem } from "@parley/engine";
 import * as z from "zod";
 import { agendaOutput, basis } from "./agenda-output.ts";
-import { comparisonOutput } from "./compare-output.ts";
+import { comparisonOutput, framingCompared } from "./compare-output.ts";
 import { dealsOutput } from "./deals-output.ts";
 import { explanationOutput, moveStep } from "./explain-output.ts";
+import { framingReadings, readingsOutput } from "./readings-output.ts";
 
 /** Output of every command under `--json`. Fields may be added; those here stay. */
 
@@ -147,13 +148,29 @@ const moves = z.object({
 
 const domainFormat = z.enum(["genius", "geniusweb", "negmas"]);
 
+const comparedMoves = {
+  moves: z.array(moves).describe("What each principal could do alone, and what it opens."),
+};
+const compared = comparisonOutput.extend({
+  ...comparedMoves,
+  framings: z.array(framingCompared.extend(framingReadings.shape)),
+  ...readingsOutput,
+});
+
 /** By command; `badInput` is what any command prints when it exits with 2. */
 export const outputSchemas = {
   agenda: agendaOutput,
   check,
-  compare: comparisonOutput.extend({
-    moves: z.array(moves).describe("What each principal could do alone, and what it opens."),
+  chunk: z.object({
+    manifest: z.string().describe("Id of the run."),
+    index: z.number(),
+    draws: z.number(),
+    written: z.string(),
   }),
+  compare: z.union([
+    compared,
+    comparisonOutput.extend(comparedMoves).describe("With --central: without the readings."),
+  ]),
   completion: z.object({ shell: z.string(), script: z.string() }),
   deals: dealsOutput,
   diff: z.object({
@@ -168,6 +185,7 @@ export const outputSchemas = {
     written: z.array(z.string()),
     issues: z.array(problem).describe("Warnings: with --leave-out, what the format cannot hold."),
   }),
+  gather: compared.describe("As compare."),
   gaps,
   glossary: z.object({
     words: z.array(

@@ -1,3 +1,5 @@
+import type { BranchEffort } from "./branch-plan.ts";
+import { branchedBest, branchedFirst } from "./branched-choice.ts";
 import { choicePlan } from "./choice-plan.ts";
 import type { ChoiceProblem, Factor, Mask } from "./choice-problem.ts";
 import { feasibleChoice, WITHOUT_TIES } from "./feasible-choice.ts";
@@ -8,6 +10,9 @@ import { TooLargeError } from "./too-large-error.ts";
 
 /** So many ties are carried along; where there are more, one optimum is found first and then the first in order. */
 const WITH_TIES: Effort = { easy: 3_000, light: 100_000, hard: 0 };
+
+/** Partial choices looked at for the first in order, before it is put together variable by variable. */
+const IN_ORDER: BranchEffort = { limit: 500_000 };
 
 /**
  * The largest value of one sum over the feasible choices, and the first choice in lexicographic order that has it (within
@@ -30,7 +35,16 @@ export function bestChoice(
     bounded: [...problem.bounded, ...floored],
   };
   const plan = choicePlan(single, DEFAULT_TOLERANCE);
-  if ("kind" in plan) return fromFrontier(single);
+  if ("kind" in plan) {
+    const found = branchedBest(single, DEFAULT_TOLERANCE);
+    if (found === null || found.kind === "too-large") return found && fromFrontier(single);
+    const reaching = withValue(single, found.value);
+    const first = branchedFirst(reaching, DEFAULT_TOLERANCE, IN_ORDER);
+    return {
+      value: found.value,
+      choice: first?.kind === "first" ? first.choice : firstReaching(reaching, found.choice),
+    };
+  }
   if (plan.hopeless) return null;
   const flat = plan.most[0][0] === plan.least[0][0];
   const tied = flat ? null : solvedLayers(plan, "all", effort);
@@ -48,13 +62,13 @@ export function bestChoice(
   const last = layers[layers.length - 1];
   if (last.starts[1] === 0) return null;
   const value = last.values[0] / plan.grids[0].perUnit + 0;
-  const reaching = {
-    ...single,
-    objectives: [],
-    floors: [],
-    bounded: [...single.bounded, { factors: objective, floor: value }],
-  };
-  return { value, choice: firstReaching(reaching, onlyChoice(plan, layers, 0)) };
+  return { value, choice: firstReaching(withValue(single, value), onlyChoice(plan, layers, 0)) };
+}
+
+/** The choices whose only objective has at least this value. */
+function withValue(single: ChoiceProblem, value: number): ChoiceProblem {
+  const [factors] = single.objectives;
+  return { ...single, objectives: [], floors: [], bounded: [...single.bounded, { factors, floor: value }] };
 }
 
 function fromFrontier(single: ChoiceProblem): { value: number; choice: readonly number[] } | null {

@@ -1,4 +1,5 @@
 import { bestChoice } from "./best-choice.ts";
+import { branchedBest } from "./branched-choice.ts";
 import { choicePlan } from "./choice-plan.ts";
 import type { ChoiceProblem, Factor } from "./choice-problem.ts";
 import { WITHOUT_TIES } from "./feasible-choice.ts";
@@ -15,7 +16,12 @@ export function bestValue(problem: ChoiceProblem, objective: readonly Factor[]):
     bounded: [...problem.bounded, ...floored],
   };
   const plan = choicePlan(single, DEFAULT_TOLERANCE);
-  if ("kind" in plan) return bestChoice(problem, objective)?.value ?? null;
+  if ("kind" in plan) {
+    const found = branchedBest(single, DEFAULT_TOLERANCE);
+    return found !== null && found.kind === "too-large"
+      ? (bestChoice(problem, objective)?.value ?? null)
+      : (found?.value ?? null);
+  }
   if (plan.hopeless) return null;
   const layers = solvedLayers(plan, "one", WITHOUT_TIES);
   if ("kind" in layers) return bestChoice(problem, objective)?.value ?? null;

@@ -2,11 +2,16 @@ import { choiceOrder } from "./choice-order.ts";
 import { type ChoiceProblem, checkChoiceProblem, type Factor } from "./choice-problem.ts";
 import { type MiniBucket, type PlacedTable, stridesOf, upperBound } from "./mini-buckets.ts";
 import { optionClasses } from "./option-classes.ts";
+import { tableResidues } from "./table-residues.ts";
 import { toGrid, type ValueGrid, valueGrid } from "./value-grid.ts";
 
 /** A sum's tables over classes, placed in the order in which variables are taken, to be read at complete assignments. */
 interface BranchSum {
-  readonly tables: readonly { readonly places: Int32Array; readonly strides: Int32Array; readonly values: Float64Array }[];
+  readonly tables: readonly {
+    readonly places: Int32Array;
+    readonly strides: Int32Array;
+    readonly values: Float64Array;
+  }[];
   /** Held value, lowered by what floors forgive; `-Infinity` where there is none. */
   readonly floor: number;
   /** Bounds are pruned against this: the floor less rounding noise. */
@@ -31,6 +36,8 @@ export interface BranchPlan {
   readonly grids: readonly ValueGrid[];
   /** By variable, options of each class, ascending. */
   readonly classes: readonly (readonly (readonly number[])[])[];
+  /** All options by variable. */
+  readonly every: readonly (readonly number[])[];
   readonly excluded: readonly (readonly number[])[];
   /** Variable by place. */
   readonly order: readonly number[];
@@ -45,17 +52,33 @@ export interface BranchPlan {
   /** Bounds before anything is taken. */
   readonly start: Float64Array;
   readonly steps: readonly (readonly { readonly column: number; readonly bucket: MiniBucket }[])[];
+  /** By place, the tables it is in; what is left of each is kept at `slot` before the place is taken, and then at `slot + 1`. */
+  readonly residues: readonly (readonly { readonly slot: number; readonly after: Int32Array }[])[];
+  readonly slots: number;
 }
 
-/** Entries of joined tables, per place and sum: larger ones bound better and take longer to make. */
+export interface BranchEffort {
+  /** Partial choices looked at, counting each option tried. */
+  readonly limit: number;
+  /** Entries of joined tables, per place and sum: larger ones bound better and take longer to make. Default 16,384. */
+  readonly joined?: number;
+}
+
 const JOINED = 1 << 14;
 
 /** Checks, merges, orders and bounds a problem. Cost O(entries of all tables · variables), and the joined tables. */
-export function branchPlan(problem: ChoiceProblem, tolerance: number): BranchPlan {
+export function branchPlan(
+  problem: ChoiceProblem,
+  tolerance: number,
+  taken: "best-order" | "own-order" = "best-order",
+  joined = JOINED,
+): BranchPlan {
   checkChoiceProblem(problem);
   const { sizes, objectives } = problem;
   const bounded = problem.bounded.filter(({ floor }) => floor > -Infinity);
-  const grids = [...objectives, ...bounded.map(({ factors }) => factors)].map((of) => valueGrid(of, tolerance));
+  const grids = [...objectives, ...bounded.map(({ factors }) => factors)].map((of) =>
+    valueGrid(of, tolerance),
+  );
   const held: (readonly Factor[])[] = [...objectives, ...bounded.map(({ factors }) => factors)].map((of, j) =>
     of.map(({ scope, values }) => ({ scope, values: values.map((value) => toGrid(grids[j], value)) })),
   );
@@ -71,23 +94,43 @@ export function branchPlan(problem: ChoiceProblem, tolerance: number): BranchPla
   }
   const classes = optionClasses(sizes, held.flat());
   const counts = classes.map((of) => of.length);
-  const scopes = new Map(held.flat().flatMap(({ scope }) => (scope.length > 1 ? [[scope.join(), scope]] : [])));
-  const order = choiceOrder(counts, [...scopes.values()]);
+  const scopes = new Map(
+    held.flat().flatMap(({ scope }) => (scope.length > 1 ? [[scope.join(), scope]] : [])),
+  );
+  const order = taken === "own-order" ? sizes.map((_, v) => v) : choiceOrder(counts, [...scopes.values()]);
   const widths = order.map((variable) => counts[variable]);
   const placed = held.map((of) => of.map((factor) => placedTable(factor, sizes, classes, order, widths)));
-  const bounds = placed.map((of) => upperBound(widths, of, JOINED));
+  const bounds = placed.map((of) => upperBound(widths, of, joined));
   // Only whether an objective can still change is asked of its least; of a bounded sum, whether it surely reaches its floor.
-  const lower = placed.map((of, s) => upperBound(widths, of.map(negated), s < objectives.length ? 1 : JOINED));
-  const joint = jointWeights(bounds.map(({ start }, s) => start + lower[s].start).slice(0, objectives.length));
-  const jointBounds = joint.map((weights) =>
-    upperBound(widths, placed.slice(0, objectives.length).flatMap((of, j) => of.map((t) => scaled(t, weights[j]))), JOINED),
+  const lower = placed.map((of, s) =>
+    upperBound(widths, of.map(negated), s < objectives.length ? 1 : joined),
   );
+  const joint = jointWeights(
+    bounds.map(({ start }, s) => start + lower[s].start).slice(0, objectives.length),
+  );
+  const jointBounds = joint.map((weights) =>
+    upperBound(
+      widths,
+      placed.slice(0, objectives.length).flatMap((of, j) => of.map((t) => scaled(t, weights[j]))),
+      joined,
+    ),
+  );
+  const residues: { slot: number; after: Int32Array }[][] = widths.map(() => []);
+  let slots = 0;
+  for (const table of placed.flat()) {
+    const { after } = tableResidues(table, widths);
+    table.scope.forEach((place, level) => {
+      residues[place].push({ slot: slots + level, after: after[level] });
+    });
+    slots += table.scope.length + 1;
+  }
   const all = [...bounds, ...jointBounds, ...lower];
   return {
     sizes,
     objectives: objectives.length,
     grids: grids.slice(0, objectives.length),
     classes,
+    every: sizes.map((size) => Array.from({ length: size }, (_, o) => o)),
     excluded: [...new Map((problem.excluded ?? []).map((choice) => [choice.join(), choice])).values()],
     order,
     widths,
@@ -109,6 +152,8 @@ export function branchPlan(problem: ChoiceProblem, tolerance: number): BranchPla
     steps: widths.map((_, place) =>
       all.flatMap(({ steps }, column) => steps[place].map((bucket) => ({ column, bucket }))),
     ),
+    residues,
+    slots,
   };
 }
 
@@ -119,7 +164,10 @@ function jointWeights(ranges: readonly number[]): Float64Array[] {
     Float64Array.from(shares, (share, j) => (ranges[j] > 0 ? share / ranges[j] : 0));
   const even = ranges.map(() => 1);
   const most = ranges.length === 2 ? [3] : [];
-  return [even, ...most.flatMap((more) => ranges.map((_, j) => even.map((_, i) => (i === j ? more : 1))))].map(weigh);
+  return [
+    even,
+    ...most.flatMap((more) => ranges.map((_, j) => even.map((_, i) => (i === j ? more : 1)))),
+  ].map(weigh);
 }
 
 function placedTable(

@@ -46,23 +46,27 @@ export function choiceSteps(
   let open: number[] = [];
   const taken: number[] = [];
   const scopesLeft = scopes.filter((scope) => scope.length > 1);
-  for (let i = 0; i < order.length; i++) {
-    const variable = order[i];
+  // Sizes first, so that what is too large is found out at no cost.
+  const shapes = order.map((variable, i) => {
     taken.push(variable);
-    const after = inShared.has(variable) ? openAfter(taken, scopesLeft) : open;
+    const [before, after] = [open, inShared.has(variable) ? openAfter(taken, scopesLeft) : open];
     const factors = held.map((of) => of.filter((f) => f.scope.length > 1 && lastPlace(f.scope) === i));
     const perState = factors.some((of) => of.length > 0);
-    const width = classes[variable].length;
-    const needed = states[i] * width * (perState ? Math.max(sums, 1) : 1);
     const statesAfter = after.reduce((product, v) => product * classes[v].length, 1);
-    if (Math.max(needed, statesAfter * Math.max(sums, 1)) > limit) {
-      return { kind: "too-large", needed: Math.max(needed, statesAfter * Math.max(sums, 1)), limit };
-    }
-    const here = masks.filter((m) => m.scope.length > 1 && lastPlace(m.scope) === i);
-    steps.push(step(variable, open, after, classes, sizes, held, factors, here, perState));
+    const needed = Math.max(
+      states[i] * classes[variable].length * (perState ? Math.max(sums, 1) : 1),
+      statesAfter * Math.max(sums, 1),
+    );
     states.push(statesAfter);
     open = after;
-  }
+    return { variable, before, after, factors, perState, needed };
+  });
+  const beyond = shapes.find(({ needed }) => needed > limit);
+  if (beyond) return { kind: "too-large", needed: beyond.needed, limit };
+  shapes.forEach(({ variable, before, after, factors, perState }, i) => {
+    const here = masks.filter((m) => m.scope.length > 1 && lastPlace(m.scope) === i);
+    steps.push(step(variable, before, after, classes, sizes, held, factors, here, perState));
+  });
   const excludedClasses = excluded.map((choice) =>
     Int32Array.from(order, (v) => classes[v].findIndex((options) => options.includes(choice[v]))),
   );

@@ -59,3 +59,7 @@ test("where only an estimate is left, its interval is within 1 %, holds the trut
   expect(Math.abs(found.estimate / Number(truth.count) - 1)).toBeLessThan(0.02);
   expect(countChoices(real, { exact: false, seed: 3 })).toEqual(found);
 });
+
+test("a floor that every choice reaches leaves the count exact, however large", () => {
+  expect(countChoices(dice(40, 40))).toEqual({ exact: true, count: 6n ** 40n });
+});

@@ -1,3 +1,5 @@
+import type { BranchEffort } from "./branch-plan.ts";
+import { branchedCount } from "./branched-choice.ts";
 import type { ChoiceCount } from "./choice-count.ts";
 import { choiceHalves } from "./choice-halves.ts";
 import { choiceLayers } from "./choice-layers.ts";
@@ -5,7 +7,6 @@ import { type ChoicePlan, choicePlan } from "./choice-plan.ts";
 import { type ChoiceProblem, checkChoiceProblem, type Factor } from "./choice-problem.ts";
 import { choiceReader } from "./choice-reader.ts";
 import { estimatedCount, rejectionCount } from "./estimated-count.ts";
-import { everyChoice } from "./every-choice.ts";
 import { reachingPairs } from "./reaching-pairs.ts";
 import { choiceCounts } from "./tied-choices.ts";
 
@@ -21,14 +22,15 @@ export interface CountOptions {
 const LONGEST_HALF = 300_000;
 const MOST_PAIR_WORK = 3e9;
 const MOST_ENTRIES = 4_000_000;
-const MOST_CHOICES = 20_000_000;
+/** Partial choices, where tables are too wide; about as many seconds as millions. */
+const BRANCHING: BranchEffort = { limit: 5_000_000 };
 
 /**
  * How many choices are feasible.
  *
  * Exactly where that is within reach: partial sums from both ends, equal ones joined, met in the middle (Horowitz & Sahni
  * 1974) state by state, pairs counted by offline dominance counting; or one after the other where sums on a grid
- * coincide. Otherwise by importance sampling, to within 1 % (95 %) unless the samples run out: see `estimatedCount`.
+ * coincide; by branching where tables are too wide. Otherwise by importance sampling, to within 1 % (95 %) unless the samples run out: see `estimatedCount`.
  */
 export function countChoices(problem: ChoiceProblem, options: CountOptions = {}): ChoiceCount {
   const { seed = 0, tolerance = 1e-9, exact = true } = options;
@@ -36,10 +38,8 @@ export function countChoices(problem: ChoiceProblem, options: CountOptions = {})
   const { plain, left } = withoutObjectives(problem, tolerance);
   const plan = choicePlan(plain, tolerance);
   if ("kind" in plan) {
-    const choices = problem.sizes.reduce((product, size) => product * size, 1);
-    if (!exact || choices > MOST_CHOICES) return rejectionCount(plain, tolerance, seed, left);
-    let count = 0n;
-    for (const _ of everyChoice(plain, tolerance)) count++;
+    const count = exact ? branchedCount(plain, tolerance, BRANCHING) : null;
+    if (count === null) return rejectionCount(plain, tolerance, seed, left);
     return { exact: true, count: count - BigInt(left) };
   }
   if (plan.hopeless) return { exact: true, count: 0n };

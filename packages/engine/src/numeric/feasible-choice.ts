@@ -1,3 +1,4 @@
+import { branchedBest } from "./branched-choice.ts";
 import { choicePlan } from "./choice-plan.ts";
 import type { ChoiceProblem } from "./choice-problem.ts";
 import { floorPrices } from "./floor-prices.ts";
@@ -13,7 +14,7 @@ const BEAM = 120;
 
 /**
  * Some choice that reaches every floor and breaks no mask, not the first in any order; null when there is none.
- * By prices on the floors, then a beam, and only then by solving. Throws a `TooLargeError` where that is out of reach.
+ * By prices on the floors, then a beam, and only then by solving; by branching where tables are too wide. Throws a `TooLargeError` where that is out of reach.
  */
 export function feasibleChoice(problem: ChoiceProblem): number[] | null {
   const asked: ChoiceProblem = {
@@ -26,8 +27,13 @@ export function feasibleChoice(problem: ChoiceProblem): number[] | null {
     ],
   };
   const plan = choicePlan(asked, DEFAULT_TOLERANCE);
-  if ("kind" in plan)
-    throw new TooLargeError(`a table of ${plan.needed} entries is needed; the limit is ${plan.limit}`);
+  if ("kind" in plan) {
+    const found = branchedBest(asked, DEFAULT_TOLERANCE);
+    if (found === null || found.kind === "best") return found?.choice ?? null;
+    throw new TooLargeError(
+      `a table of ${plan.needed} entries is needed; the limit is ${plan.limit}; and ${found.limit} partial choices do not tell`,
+    );
+  }
   if (plan.hopeless || floorPrices(plan, []).bound < -1e-9) return null;
   const beam = knownLayers(plan, BEAM);
   if (beam[beam.length - 1].starts[1] > 0) return onlyChoice(plan, beam, 0);

@@ -21,19 +21,33 @@ export function finalPoints(
   held: Float64Array,
   count: number,
 ): FinalPoint[] {
-  const { sums, objectives, grids } = plan;
+  return finalNodes(plan, held, count).map((nodes) => ({ values: valuesAt(plan, held, nodes[0]), nodes }));
+}
+
+/** The nodes of each point. */
+export function finalNodes(
+  { sums, objectives, grids }: Pick<ChoicePlan, "sums" | "objectives" | "grids">,
+  held: Float64Array,
+  count: number,
+): readonly (readonly number[])[] {
   const nodes = inOrder(held, sums, objectives, count);
   const tolerance = grids.slice(0, objectives).map((grid) => grid.tolerance);
-  const groups = tolerance.every((t) => t === 0)
+  return tolerance.every((t) => t === 0)
     ? equalNodes(nodes, held, sums, objectives)
     : nearNodes(nodes, held, sums, tolerance);
-  return groups.map((group) => {
-    // Of its length from the beginning: pushing would set aside four times as much, a hundred thousand times.
-    const values = new Array<number>(objectives);
-    // Adding 0 turns -0 into 0.
-    for (let j = 0; j < objectives; j++) values[j] = held[group[0] * sums + j] / grids[j].perUnit + 0;
-    return { values, nodes: group };
-  });
+}
+
+/** Values of a point by its first node. */
+export function valuesAt(
+  { sums, objectives, grids }: Pick<ChoicePlan, "sums" | "objectives" | "grids">,
+  held: Float64Array,
+  node: number,
+): number[] {
+  // Of its length from the beginning: pushing would set aside four times as much, a hundred thousand times.
+  const values = new Array<number>(objectives);
+  // Adding 0 turns -0 into 0.
+  for (let j = 0; j < objectives; j++) values[j] = held[node * sums + j] / grids[j].perUnit + 0;
+  return values;
 }
 
 function inOrder(held: Float64Array, sums: number, objectives: number, count: number): number[] {

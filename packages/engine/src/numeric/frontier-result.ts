@@ -12,7 +12,7 @@ export interface FrontierPoint {
 export interface FrontierResult {
   /** By first objective descending, then second, and so on. Empty and `exact`: nothing is feasible. */
   readonly points: readonly FrontierPoint[];
-  readonly method: "merging" | "elimination" | "enumeration";
+  readonly method: "merging" | "elimination" | "branching" | "enumeration";
   /** False only when the problem was refused as too large: then there are no points and `notes` says why. */
   readonly exact: boolean;
   /** Share of each objective's range within which values count as equal; 0 where all sums are held as whole numbers. */

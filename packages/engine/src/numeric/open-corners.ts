@@ -17,7 +17,8 @@ export class OpenCorners {
 
   /**
    * @param least no point has less
-   * @param step smallest difference between values: 1 for whole numbers, 0 where there is none
+   * @param step what a value has to be above a known one so that it counts as larger: 1 for whole numbers, otherwise minus
+   *   the tolerance, so that what is near enough to tie is kept
    * @param slack by joint sum: what rounding and tolerance amount to
    * @param most corners; with more, nothing is given up any longer
    */
@@ -93,7 +94,7 @@ export class OpenCorners {
 
   #flatten(): void {
     const dims = this.#step.length;
-    const all = this.#step.every((step) => step === 0) ? this.#corners : [...this.#corners, ...this.#known];
+    const all = this.#step.some((step) => step <= 0) ? this.#corners : [...this.#corners, ...this.#known];
     const width = dims + this.#joint.length;
     const flat = new Float64Array(all.length * width);
     all.forEach((corner, i) => {

@@ -5,5 +5,14 @@ const marks: Readonly<Record<Basis, string>> = { said: '"', official: "~", judge
 
 export const basisMark = (basis: Basis): string => marks[basis];
 
+/** A mark spelt out, for readers without the legend; empty for none. */
+export const markInWords = (mark: string): string => wordsOfMarks.get(mark) ?? mark;
+
+const wordsOfMarks = new Map([
+  [marks.said, "said"],
+  [marks.official, "said by officials not named"],
+  [marks.nothing, "not said"],
+]);
+
 export const basisLegend =
   "Marks: \" said; ~ said by officials not named; ? not said, or nothing entered; no mark: the coder's judgement.";

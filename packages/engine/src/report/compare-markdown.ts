@@ -24,6 +24,7 @@ export function compareMarkdown(report: CompareReport): string {
     labelledMarkdown("Stands in the way", report.inTheWay),
     labelledMarkdown("One move each", report.moves),
     labelledMarkdown("Ask first", report.questions),
+    ...report.notes.map(escapeMarkdown),
     escapeMarkdown(report.reading),
   ];
   return `${parts.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;

@@ -2,10 +2,10 @@ import type { Comparison } from "../analysis/comparison.ts";
 import type { MovesOfParty } from "../analysis/explain/moves-of-each.ts";
 import type { Case } from "../model/case.ts";
 import { type CaseHeading, caseHeading } from "./case-heading.ts";
-import { compareTable } from "./compare-table.ts";
+import { compareTable, isComputed } from "./compare-table.ts";
 import { stepsInWords } from "./explain-words.ts";
 import { inShort } from "./in-short.ts";
-import { labelOf, list } from "./in-words.ts";
+import { labelOf, list, plural } from "./in-words.ts";
 import type { Labelled } from "./labelled.ts";
 import { questionsFirst } from "./questions-first.ts";
 import { standsInTheWay } from "./stands-in-the-way.ts";
@@ -24,6 +24,8 @@ export interface CompareReport {
   readonly inTheWay: readonly Labelled[];
   readonly moves: readonly Labelled[];
   readonly questions: readonly Labelled[];
+  /** What was assumed or left out on the way, each once, with the framings it concerns. */
+  readonly notes: readonly string[];
   readonly reading: string;
 }
 
@@ -37,8 +39,8 @@ export function compareReport(
   return {
     heading: caseHeading(kase),
     basis:
-      `Basis: ${reported} of ${basis.entries} entries rest on a reported statement; ` +
-      `${basis.judged} are the coder's own; ${basis.nothing} rest on nothing (parley gaps).`,
+      `Basis: ${reported} of ${plural(basis.entries, "entry", "entries")} ${reported === 1 ? "rests" : "rest"} on a reported statement; ` +
+      `${basis.judged} ${basis.judged === 1 ? "is" : "are"} the coder's own; ${basis.nothing} ${basis.nothing === 1 ? "rests" : "rest"} on nothing (parley gaps).`,
     inShort: inShort(kase, comparison),
     table: compareTable(kase, comparison),
     terms: termsTable(kase, comparison),
@@ -49,22 +51,32 @@ export function compareReport(
         text: standsInTheWay(kase, f).join(" ") || "Nothing that was entered.",
       })),
     ),
-    moves: moves.map((m) => ({
-      label: labelOf(kase.parties, m.party),
-      text: moveInWords(kase, comparison, m),
-    })),
+    moves: comparison.framings.some(isComputed)
+      ? moves.map((m) => ({
+          label: labelOf(kase.parties, m.party),
+          text: moveInWords(kase, comparison, m),
+        }))
+      : [],
     questions: questionsFirst(kase, comparison),
+    notes: notesOf(comparison),
     reading: "One reading: every entry at its middle value. An answer for these entries, not a forecast.",
   };
 }
 
 /** Where everyone accepts the agenda and some terms are left, and what each principal would rather have than no deal. */
 function openFramings(kase: Case, comparison: Comparison): Labelled[] {
-  const named = (ids: readonly string[]) =>
-    list(ids.map((id) => `“${labelOf(comparison.framings, id)}”`)) || "none";
+  const { framings } = comparison;
+  if (framings.length === 0) return [];
+  const named = (ids: readonly string[]) => list(ids.map((id) => `“${labelOf(framings, id)}”`)) || "none";
+  const all = kase.principals.length === 2 ? "To both" : "To all";
+  if (!framings.some(isComputed)) {
+    const accepted = framings.filter(({ agenda }) => agenda.accepted).map(({ id }) => id);
+    const unknown = "whether there is room for terms is not coded";
+    return [{ label: all, text: `agenda accepted: ${named(accepted)}; ${unknown}.` }];
+  }
   return [
     {
-      label: kase.principals.length === 2 ? "To both" : "To all",
+      label: all,
       text: `${named(comparison.acceptableToAll)}: agenda accepted, and room for terms.`,
     },
     ...Object.entries(comparison.preferred).map(([party, ids]) => ({
@@ -72,6 +84,18 @@ function openFramings(kase: Case, comparison: Comparison): Labelled[] {
       text: `accepts the agenda and is better off than without a deal: ${named(ids)}.`,
     })),
   ];
+}
+
+/** Notes of the reading, then of the framings; those that do not concern all framings name theirs. */
+function notesOf({ reading, framings }: Comparison): string[] {
+  const about = Map.groupBy(
+    framings.flatMap(({ label, notes }) => notes.map((note) => ({ label, note }))),
+    ({ note }) => note,
+  );
+  const found = [...about].map(([note, same]) =>
+    same.length === framings.length ? note : `${list(same.map(({ label }) => `“${label}”`))}: ${note}`,
+  );
+  return [...new Set([...reading.notes, ...found])];
 }
 
 /** The moves with the fewest steps; where several open different agendas, each is named. */

@@ -16,26 +16,29 @@ export function compareTable(kase: Case, comparison: Comparison): Table {
   return {
     title: "Framings side by side",
     columns: [column(""), ...framings.map((f) => column(f.label))],
-    rows: [
-      section("WHAT HAVE THEY SAID?"),
-      ...principals.map((p) => across(`  ${p.label}`, (f) => saidCell(answerOf(f, p.id)))),
-      section("WOULD THEY SIT DOWN? (judgements counted)"),
-      ...principals.map((p) => across(`  ${p.label}`, (f) => judgedCell(answerOf(f, p.id)))),
-      section("IF THEY DID (coder's judgement)"),
-      across("  Room for terms", (f) => (f.none?.kind === "no-values" ? "not coded" : f.width.word)),
-      ...principals.map((p) => across(`  ${p.label}, against no deal`, (f) => gainWords(f, p.id))),
-      ...principals
-        .filter((p) => p.success.some((test) => test !== null))
-        .map((p) => across(`  ${p.label}'s own test`, (f) => successWords(f, p.id))),
-      ...outside.map((party) =>
-        across(`  Concern met: ${labelOf(kase.parties, party)}`, (f) => concernWords(f, party)),
-      ),
-      across("  Terms with a check", (f) => (f.none ? "–" : `${f.terms.checked} of ${f.terms.count}`)),
-      across(`  Duties: ${principals.map((p) => shortName(kase, p.id)).join(" / ")}`, (f) =>
-        f.none ? "–" : principals.map((p) => f.duties[p.id] ?? 0).join(" / "),
-      ),
-      across("  Months", (f) => monthsWords(f)),
-    ],
+    rows:
+      framings.length === 0
+        ? []
+        : [
+            section("WHAT HAVE THEY SAID?"),
+            ...principals.map((p) => across(`  ${p.label}`, (f) => saidCell(answerOf(f, p.id)))),
+            section("WOULD THEY SIT DOWN? (judgements counted)"),
+            ...principals.map((p) => across(`  ${p.label}`, (f) => judgedCell(answerOf(f, p.id)))),
+            section("IF THEY DID (coder's judgement)"),
+            across("  Room for terms", (f) => (isComputed(f) ? f.width.word : "not coded")),
+            ...principals.map((p) => across(`  ${p.label}, against no deal`, (f) => gainCell(f, p.id))),
+            ...principals
+              .filter((p) => p.success.some((test) => test !== null))
+              .map((p) => across(`  ${p.label}'s own test`, (f) => successWords(f, p.id))),
+            ...outside.map((party) =>
+              across(`  Concern met: ${labelOf(kase.parties, party)}`, (f) => concernWords(f, party)),
+            ),
+            across("  Terms with a check", (f) => (f.none ? "–" : `${f.terms.checked} of ${f.terms.count}`)),
+            across(`  Duties: ${principals.map((p) => shortName(kase, p.id)).join(" / ")}`, (f) =>
+              f.none ? "–" : principals.map((p) => f.duties[p.id] ?? 0).join(" / "),
+            ),
+            across("  Months", (f) => monthsWords(f)),
+          ],
   };
 }
 
@@ -67,25 +70,31 @@ function judgedCell(answer: AgendaAnswer): Cell {
   return cell(word, basisMark(answer.basis));
 }
 
-function gainWords(framing: FramingComparison, party: string): string {
+/** False where terms are not judged at all, for want of values, issues or a status quo. */
+export const isComputed = ({ none }: FramingComparison): boolean =>
+  none === undefined || none.kind === "no-zone";
+
+/** Marked where no value of no deal is entered and that of the status quo stands for it. */
+function gainCell(framing: FramingComparison, party: string): Cell {
   const principal = framing.principals.find((p) => p.party === party);
-  if (!principal || principal.gain === null) return "–";
-  return principal.better ? `better, ${signed(principal.gain)}` : "no better";
+  if (!principal || principal.gain === null) return cell("–");
+  const mark = basisMark(principal.noDealFrom === "status-quo" ? "nothing" : "judged");
+  return cell(principal.better ? `better, ${signed(principal.gain)}` : "no better", mark);
 }
 
 function successWords(framing: FramingComparison, party: string): string {
+  if (framing.none) return "–";
   const success = framing.principals.find((p) => p.party === party)?.success;
   if (!success) return "not entered";
-  if (framing.none) return "–";
   if (success.met.nash === "all") return "met";
   if (success.met.nash === "some") return "partly";
   return (success.metByFollowOn?.nash ?? "none") === "none" ? "not met" : "later only";
 }
 
 function concernWords(framing: FramingComparison, party: string): string {
+  if (framing.none) return "–";
   const threshold = framing.thresholds.find((t) => t.party === party);
   if (!threshold) return "not entered";
-  if (framing.none) return "–";
   return thresholdWords(threshold);
 }
 
@@ -102,12 +111,9 @@ function monthsWords(framing: FramingComparison): string {
   return `${Math.round(now)}${later}`;
 }
 
-/** The shortest of a party's names: "U.S." for the United States where the case gives it. */
+/** A label of one word, or its first abbreviation: "U.S." for the United States; never a capital for a state. */
 function shortName(kase: Case, party: string): string {
   const { label, aliases } = kase.document.parties[party];
-  return (
-    [label, ...aliases]
-      .filter((name) => /^[\p{Lu}][\p{L}.]*$/u.test(name))
-      .sort((a, b) => a.length - b.length)[0] ?? label
-  );
+  if (!/\s/.test(label)) return label;
+  return aliases.find((name) => /^(\p{Lu}\.?){2,}$/u.test(name)) ?? label;
 }

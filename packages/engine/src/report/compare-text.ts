@@ -23,7 +23,10 @@ export function compareText(
     labelledText("STANDS IN THE WAY", report.inTheWay, width, style),
     labelledText("ONE MOVE EACH", report.moves, width, style),
     labelledText("ASK FIRST", report.questions, width, style),
-    wrap(report.reading, width).map(style.faint).join("\n"),
+    [...report.notes, report.reading]
+      .flatMap((line) => wrap(line, width))
+      .map(style.faint)
+      .join("\n"),
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
 }

@@ -1,9 +1,10 @@
+import { markInWords } from "./basis-mark.ts";
 import type { Table } from "./table.ts";
 
 /**
  * A table as CSV (RFC 4180: CRLF between records, quotes doubled).
  *
- * A mark gets a column of its own beside every marked column. Cells that a spreadsheet would run as a
+ * A mark gets a column of its own beside every marked column, spelt out. Labels lose their indent. Cells that a spreadsheet would run as a
  * formula start with an apostrophe (OWASP, CSV injection); plain numbers are left alone.
  */
 export function csvTable(table: Table): string {
@@ -24,7 +25,9 @@ export function csvTable(table: Table): string {
     else
       records.push([
         section,
-        ...row.cells.flatMap((cell, c) => (marked[c] ? [cell.text, cell.mark] : [cell.text])),
+        ...row.cells.flatMap(({ text, mark }, c) =>
+          marked[c] ? [text.trimStart(), markInWords(mark)] : [text.trimStart()],
+        ),
       ]);
   }
   return `${records.map((record) => record.map(csvField).join(",")).join("\r\n")}\r\n`;

@@ -79,7 +79,7 @@ function summary(kase: Case, deals: Deals): string[] {
   const found =
     none === undefined
       ? `${counted(deals.deals, "deal")}, ${plural(frontier.length, "efficient point")}.`
-      : `No deal. ${none.because}`;
+      : `${none.kind === "no-zone" ? "No deal." : "Not judged."} ${none.because}`;
   const later =
     followOn === null
       ? []

@@ -16,9 +16,11 @@ export function inShort(kase: Case, comparison: Comparison): string {
   const accepted = comparison.framings.filter((f) => saidBy(f).every((answer) => answer === "yes"));
   const open = comparison.framings.filter((f) => saidBy(f).every((answer) => answer === "not-said"));
   const sentences = [
-    accepted.length === 0
-      ? `No agenda has been accepted by ${everyone} in public.`
-      : `Accepted by ${everyone} in public: ${list(accepted.map((f) => `“${f.label}”`))}.`,
+    comparison.framings.length === 0
+      ? "No framing is entered, so there are no agendas to compare; parley agenda shows what each side has said."
+      : accepted.length === 0
+        ? `No agenda has been accepted by ${everyone} in public.`
+        : `Accepted by ${everyone} in public: ${list(accepted.map((f) => `“${f.label}”`))}.`,
     ...kase.principals.map((p) => {
       const { label, position } = kase.document.parties[kase.parties[p].id];
       return position ? `${label}: ${position.replace(/\.$/, "")}.` : `${label} has stated no position here.`;

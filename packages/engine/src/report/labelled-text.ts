@@ -3,7 +3,12 @@ import type { Style } from "./style.ts";
 import { labelled, widthOf, wrap } from "./wrap.ts";
 
 /** A heading, and under it each text after its label, the texts lined up. */
-export function labelledText(title: string, entries: readonly Labelled[], width: number, style: Style): string {
+export function labelledText(
+  title: string,
+  entries: readonly Labelled[],
+  width: number,
+  style: Style,
+): string {
   if (entries.length === 0) return "";
   const indent = Math.min(24, Math.max(...entries.map((entry) => widthOf(entry.label))) + 4);
   const lines = entries.map((entry) => {

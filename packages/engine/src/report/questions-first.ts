@@ -1,6 +1,6 @@
 import type { Comparison } from "../analysis/comparison.ts";
 import type { Case } from "../model/case.ts";
-import { labelOf } from "./in-words.ts";
+import { inSentence, labelOf, namesIn } from "./in-words.ts";
 import type { Labelled } from "./labelled.ts";
 import { placementInWords } from "./stands-in-the-way.ts";
 
@@ -21,11 +21,12 @@ export function questionsFirst(kase: Case, comparison: Comparison): Labelled[] {
 
 function unsaidMost(kase: Case, comparison: Comparison, party: string): string[] {
   const asked = new Map<string, number>();
+  const names = namesIn(kase);
   for (const framing of comparison.framings) {
     const answer = framing.agenda.answers.find((a) => a.party === party);
     for (const c of answer?.cells ?? []) {
       if (c.basis === "said" || c.basis === "official") continue;
-      const question = `Would it sit down with ${labelOf(kase.baskets, c.basket)} ${placementInWords(c.placement)}?`;
+      const question = `Would it sit down with ${inSentence(labelOf(kase.baskets, c.basket), names)} ${placementInWords(c.placement)}?`;
       asked.set(question, (asked.get(question) ?? 0) + 1);
     }
   }

@@ -9,7 +9,7 @@ interface ShownEnding {
   readonly words: string;
 }
 
-export const shownEndings: readonly ShownEnding[] = [
+const shownEndings: readonly ShownEnding[] = [
   { endings: ["durable"], mark: "●", letter: "H", words: "agreed and holds" },
   { endings: ["insufficient"], mark: "◐", letter: "U", words: "agreed, undone by outside concerns" },
   { endings: ["overtakenByEvents"], mark: "○", letter: "E", words: "agreed, overtaken by events" },
@@ -17,7 +17,7 @@ export const shownEndings: readonly ShownEnding[] = [
   { endings: ["agendaRefused"], mark: "×", letter: "x", words: "agenda refused" },
 ];
 
-export const sharesShown = (shares: Shares): number[] =>
+const sharesShown = (shares: Shares): number[] =>
   shownEndings.map((group) => group.endings.reduce((sum, ending) => sum + shares[ending].share, 0));
 
 /** Ten marks, endings in order; the first are those that hold. */

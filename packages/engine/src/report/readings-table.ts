@@ -1,4 +1,9 @@
-import type { FramingReadings, Readings, ShareEstimate, Shares } from "../analysis/readings/readings-result.ts";
+import type {
+  FramingReadings,
+  Readings,
+  ShareEstimate,
+  Shares,
+} from "../analysis/readings/readings-result.ts";
 import type { Case } from "../model/case.ts";
 import { column, type Row, row, section, type Table } from "./table.ts";
 
@@ -42,18 +47,18 @@ export function readingsTable(kase: Case, readings: Readings): Table {
         sharesBy(({ refusedBy }) => refusedBy),
       ),
       ...part(
-        "TOO LITTLE FOR (of the readings with terms, had they sat down)",
+        "TOO LITTLE FOR (of readings with terms)",
         sharesBy(({ missedBy }) => missedBy),
       ),
       ...part(
-        "AND UNDONE BY (of the same)",
+        "UNDONE BY (of readings with terms)",
         sharesBy(({ undoneBy }) => undoneBy),
       ),
       ...part("WHERE IT FAILS", [
         across("Talks go on", ({ follows }) => (follows.none === undefined ? percent(follows.goesOn) : "–")),
       ]),
       ...part(
-        "WORTH TO EACH, OWN SCALE: middle (5 in 100 below to 5 in 100 above)",
+        "WORTH TO EACH: middle (from 5 to 95 in 100)",
         byParty(({ valueBy }) => valueBy).map(({ id, label }) =>
           across(label, ({ valueBy }) => {
             const { p05, p50, p95 } = valueBy[id];

@@ -27,7 +27,7 @@ export function showCase(kase: Case): Shown {
     }),
     ...kase.baskets.map((basket, i) => ({
       label: i === 0 ? "Baskets" : "",
-      text: `${basket.label} (${basket.id}): ${named(basket.issues.map((issue) => kase.issues[issue]))}`,
+      text: `${basket.label} (${basket.id}): ${named(basket.issues.map((issue) => kase.issues[issue])) || "no issues entered"}`,
     })),
     { label: "Framings", text: named(kase.framings) || "none" },
     {
@@ -115,7 +115,9 @@ export function showBasket(kase: Case, basket: Basket): Shown {
     kind: "basket",
     path: basket.id,
     label: basket.label,
-    facts: [{ label: "Issues", text: list(issues.map(({ label, id }) => `${label} (${id})`)) }],
+    facts: [
+      { label: "Issues", text: list(issues.map(({ label, id }) => `${label} (${id})`)) || "none entered" },
+    ],
     entries: stances.map(shownEntry),
     claims: shownClaims(kase, [...claims.map(([id]) => id), ...stances.flatMap((entry) => entry.claims)]),
   };

@@ -73,6 +73,7 @@ function outside(kase: Case, framing: FramingComparison): string[] {
   const never = missed.filter((t) => !t.reachable).map((t) => labelOf(kase.parties, t.party));
   const elsewhere = missed.filter((t) => t.reachable).map((t) => labelOf(kase.parties, t.party));
   const lines = framing.brokenLines.filter((l) => l.brokenBy.nash !== "none");
+  const noneForAll = !framing.sufficient.exists && never.length === 0;
   return [
     ...(never.length > 0 ? [`Insufficient to ${list(never)}, whatever the terms.`] : []),
     ...(elsewhere.length > 0
@@ -83,5 +84,6 @@ function outside(kase: Case, framing: FramingComparison): string[] {
     ...lines.map(
       (l) => `The illustrative terms cross a line of ${labelOf(kase.parties, l.party)}: ${l.label}.`,
     ),
+    ...(noneForAll ? ["No terms are sufficient to everyone outside at once."] : []),
   ];
 }

@@ -70,9 +70,9 @@ describe("markdownTable", () => {
 });
 
 describe("csvTable", () => {
-  it("gives marks a column of their own and the section a field", () => {
+  it("gives marks a column of their own, in words, and the section a field", () => {
     expect(csvTable(table)).toBe(
-      'section,,Nuclear only,Nuclear only basis,Points\r\nWOULD THEY SIT DOWN?,Iran,yes,"""",7\r\nWOULD THEY SIT DOWN?,United States,wants more than that,~,12\r\n',
+      "section,,Nuclear only,Nuclear only basis,Points\r\nWOULD THEY SIT DOWN?,Iran,yes,said,7\r\nWOULD THEY SIT DOWN?,United States,wants more than that,said by officials not named,12\r\n",
     );
   });
 

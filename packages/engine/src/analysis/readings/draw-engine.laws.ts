@@ -25,7 +25,7 @@ const anyChances: fc.Arbitrary<Chances> = fc.record({
   }),
   influence: fc.constantFrom(0, 0.5, 1),
   rule: fc.constantFrom("proposer", "proposer", "single-text"),
-  anticipates: fc.boolean(),
+  anticipates: fc.constant(false),
   u: fc.array(share, { minLength: 12, maxLength: 12 }),
 });
 

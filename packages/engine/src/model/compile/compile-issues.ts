@@ -12,11 +12,10 @@ export function compileBaskets({ document, names, problems }: Compiling): readon
     checkNames({ names }, basket.names, at);
     if (basket.issues.length === 0 && Object.keys(document.issues).length > 0) {
       problems.error(
-        "empty-basket",
+        "empty",
         [...at, "issues"],
         `basket \`${id}\` has no issues, so that a track on it would settle nothing`,
-        "list its issues, or leave it out; only a case without any issues may have baskets without them",
-        "key",
+        "list its issues; only in a case without any issue may baskets have none",
       );
     }
     const issues = basket.issues.map((issue, index) => {

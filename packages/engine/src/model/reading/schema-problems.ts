@@ -48,7 +48,11 @@ function describe(
     part: "value" | "key" = "value",
   ): SchemaProblem[] => [{ code, path, message, hint, part }];
   if (typeof value === "number" && !Number.isFinite(value))
-    return one("not-finite", `expected a finite number, found ${shown(value)}`);
+    return one(
+      "not-finite",
+      `expected a finite number, found ${shown(value)}`,
+      "give a number; what nobody knows is left out, or `unknown` where words may stand",
+    );
   switch (issue.code) {
     case "invalid_union":
       return describeUnion(issue, path, value, data, fieldsAt);
@@ -56,7 +60,11 @@ function describe(
       return unknownFields(issue.keys, path, value, fieldsAt(path));
     case "invalid_type":
       if (value === undefined) return missing(path);
-      return one("wrong-type", `expected ${named(issue.expected)}, found ${shown(value)}`);
+      return one(
+        "wrong-type",
+        `expected ${named(issue.expected)}, found ${shown(value)}`,
+        path.length === 0 ? "`parley new my-talks` writes a small case to start from" : "",
+      );
     case "invalid_value": {
       const allowed = issue.values.map(String);
       if (value === undefined) return missing(path);
@@ -76,11 +84,20 @@ function describe(
       return one(issue.format === "date" ? "invalid-date" : "wrong-form", formatMessage(issue, value));
     case "custom": {
       const code = (issue.params as { code?: string } | undefined)?.code;
-      return one(code ?? "invalid", `${issue.message}; found ${shown(value)}`);
+      return one(code ?? "invalid", `${issue.message}; found ${shown(value)}`, inOrder(code, value));
     }
     default:
       return one("invalid", issue.message);
   }
+}
+
+/** A range out of order, put in order. */
+function inOrder(code: string | undefined, value: unknown): string {
+  if (code !== "out-of-order" || !Array.isArray(value)) return "";
+  return `did you mean [${value
+    .map(Number)
+    .sort((a, b) => a - b)
+    .join(", ")}]?`;
 }
 
 /**

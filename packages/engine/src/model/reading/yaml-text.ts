@@ -184,8 +184,9 @@ function isSpace(char: string): boolean {
   return char === " " || char === "\n" || char === "\r" || char === "\t";
 }
 
+/** The parser's message without its advice to programmers. */
 function lowered(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\s*\n.*$/s, "");
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/(\s*\n|; please use YAML\.).*$/s, "");
 }
 
 function hintFor(code: string): string {

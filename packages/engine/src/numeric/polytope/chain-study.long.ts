@@ -7,8 +7,8 @@ import { polytopeCentre } from "./polytope-centre.ts";
 import { weightSampler } from "./weight-sampler.ts";
 
 /**
- * At a quarter of the default length no marginal can be told from the truth by 20,000 draws; at length 0 (the pilot's 256
- * points) all can. Exact references by sorting and by rejection.
+ * At the default length no marginal can be told from the truth by 100,000 draws; at length 0 (the pilot's 256 points) all
+ * can. Exact references by sorting and by rejection.
  */
 describe.each([3, 6, 10, 16])("%i weights", (count) => {
   const all = Array.from({ length: count }, (_, i) => i);
@@ -23,20 +23,20 @@ describe.each([3, 6, 10, 16])("%i weights", (count) => {
     const exact = weightSampler(levels, statements);
     if (centre.kind !== "centre" || exact.kind !== "sampler") throw new Error("empty");
     expect(exact.method).not.toBe("chain");
-    const reference = Array.from({ length: 20_000 }, (__, draw) => {
+    const reference = Array.from({ length: 100_000 }, (__, draw) => {
       const w = new Float64Array(count);
       exact.draw(streamKey(1, "reference"), draw, w);
       return w;
     });
     const length = defaultLength(centre.directions.length);
-    const lengths = [0, Math.round(length / 2), length, 2 * length];
-    const rows = chainStudy((steps) => chainSampler(region, centre, steps), lengths, reference, 20_000, 5);
+    const lengths = [0, Math.round(length / 4), length, 2 * length];
+    const rows = chainStudy((steps) => chainSampler(region, centre, steps), lengths, reference, 100_000, 5);
     console.log(
       rows.map((row) => `${row.length}: ${row.distance.toFixed(4)}`).join("  "),
       `noise ${rows[0].noise.toFixed(4)}`,
     );
     expect(rows[0].distance).toBeGreaterThan(2 * rows[0].noise);
     // The largest of `count` coordinates exceeds one coordinate's 1 % bound more often than once in a hundred.
-    for (const row of rows.slice(1)) expect(row.distance).toBeLessThan(1.25 * row.noise);
+    for (const row of rows.slice(2)) expect(row.distance).toBeLessThan(1.25 * row.noise);
   });
 });

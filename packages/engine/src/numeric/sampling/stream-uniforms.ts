@@ -2,7 +2,7 @@ import { philoxBlock } from "./philox-block.ts";
 import type { StreamKey } from "./stream-key.ts";
 
 /** Draws of a stream are numbered from 0 and stay below this. */
-export const mostDraws: number = 2 ** 32 - 2;
+const mostDraws = 2 ** 32 - 2;
 
 /**
  * Uniform numbers of consecutive draws of a stream, strictly between 0 and 1, of 52 bits.

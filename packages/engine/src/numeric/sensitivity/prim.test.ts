@@ -37,22 +37,25 @@ describe("a planted box: input 1 above 0.6, input 3 from 0.2 to 0.7, of six", ()
     if (found.kind !== "box") throw new Error(found.because);
     expect(found.box.limits.map(({ input }) => input)).toEqual([1, 3]);
     const [one, three] = found.box.limits;
-    expect(one.from).toBeCloseTo(0.6, 1);
+    // Of all boxes with density 0.8 the one that covers most: a little wider than the planted one.
+    expect(Math.abs(one.from - 0.6)).toBeLessThan(0.1);
     expect(one.to).toBe(Infinity);
-    expect(three.from).toBeCloseTo(0.2, 1);
-    expect(three.to).toBeCloseTo(0.7, 1);
+    expect(Math.abs(three.from - 0.2)).toBeLessThan(0.1);
+    expect(Math.abs(three.to - 0.7)).toBeLessThan(0.1);
     expect(found.box.density).toBeGreaterThan(0.8);
     expect(found.box.coverage).toBeGreaterThan(0.95);
     expect(found.reached).toBe(true);
     for (const chance of found.quasiP) expect(chance).toBeLessThan(1e-6);
   });
 
-  test("with density 1 asked for its edges are exact to a draw or two", () => {
+  test("with density 1 asked for, its edges are close", () => {
     const found = prim(planted(4000, 6, 1, inBox), { density: 1 });
     if (found.kind !== "box") throw new Error(found.because);
     expect(found.box.density).toBe(1);
     expect(found.box.coverage).toBeGreaterThan(0.97);
-    expect(found.box.limits[0].from).toBeCloseTo(0.6, 1);
+    const [one, three] = found.box.limits;
+    for (const off of [one.from - 0.6, three.from - 0.2, three.to - 0.7])
+      expect(Math.abs(off)).toBeLessThan(0.02);
   });
 
   test("is found through one outcome in ten turned round", () => {

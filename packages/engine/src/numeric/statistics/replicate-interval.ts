@@ -10,7 +10,7 @@ export interface ReplicateEstimate extends Interval {
 }
 
 /** Fewer replicates than this give an interval too rough to state. */
-export const fewestReplicates = 16;
+const fewestReplicates = 16;
 
 /**
  * Interval for a mean from the means of independent scrambles of equal size: mean ± t · s / √R, with R − 1 degrees of

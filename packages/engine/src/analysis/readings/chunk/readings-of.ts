@@ -11,7 +11,7 @@ import {
   type ShareEstimate,
   type Shares,
 } from "../readings-result.ts";
-import { confidence, meanOfDraws, meanOfScrambles, shareOfScrambles, wilson } from "./intervals.ts";
+import { confidence, meanOfDraws, meanOfScrambles, shareOfDraws, shareOfScrambles } from "./intervals.ts";
 import type { Manifest } from "./manifest.ts";
 import { bins, type Tally, type TallyLayout } from "./tally.ts";
 
@@ -80,7 +80,7 @@ function shareAt(
   ending: number,
 ): ShareEstimate {
   const byScramble = Array.from({ length: scrambles }, (_, s) => counts[(s * F + f) * endings.length + ending]);
-  return design === "plain" ? wilson(byScramble[0], tally.draws[0]) : shareOfScrambles(byScramble, [...tally.draws]);
+  return design === "plain" ? shareOfDraws(byScramble[0], tally.draws[0]) : shareOfScrambles(byScramble, [...tally.draws]);
 }
 
 function sharesOf({ layout, tally, design }: Summed, counts: Float64Array, f: number): Shares {
@@ -172,22 +172,23 @@ function differenceOf({ subject, layout, tally, draws, design }: Summed, pair: n
   const [f, g] = pairs[pair];
   const V = valued.length;
   const durable = (s: number, at: number) => tally.endings[(s * F + at) * endings.length + ended.durable];
-  const seeds = Array.from({ length: R }, (_, s) => s).filter((s) => tally.draws[s] > 0);
-  const scrambled = design !== "plain" && seeds.length > 1;
-  const both = tally.bothDurable[f * F + g];
+  const seeds = Array.from({ length: R }, (_, s) => s);
+  const scrambled = design !== "plain" && !tally.draws.includes(0);
+  const all = (of: (s: number, at: number) => number, at: number) => seeds.reduce((sum, s) => sum + of(s, at), 0);
+  const both = all((s) => tally.bothDurable[(s * F + f) * F + g], 0);
   return {
     first: subject.framings[f].id,
     second: subject.framings[g].id,
     durable: scrambled
       ? meanOfScrambles(seeds.map((s) => (durable(s, f) - durable(s, g)) / tally.draws[s]))
-      : meanOfDraws(durable(0, f) - durable(0, g), durable(0, f) + durable(0, g) - 2 * both, draws),
+      : meanOfDraws(all(durable, f) - all(durable, g), all(durable, f) + all(durable, g) - 2 * both, draws),
     values: Object.fromEntries(
       valued.map((p, v) => {
         const at = pair * V + v;
         const sum = (s: number) => tally.differences[s * pairs.length * V + at];
         const mean = scrambled
           ? meanOfScrambles(seeds.map((s) => sum(s) / tally.draws[s]))
-          : meanOfDraws(sum(0), tally.squares[at], draws);
+          : meanOfDraws(seeds.reduce((total, s) => total + sum(s), 0), tally.squares[at], draws);
         return [subject.parties[p].id, { ...mean, better: draws === 0 ? 0 : tally.firstBetter[at] / draws }];
       }),
     ),

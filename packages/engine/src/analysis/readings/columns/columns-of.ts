@@ -2,6 +2,7 @@ import type { Case, Given } from "../../../model/case.ts";
 import type { Column } from "./column.ts";
 import { lineGroups } from "./line-groups.ts";
 import { usedEntries } from "./used-entries.ts";
+import { freeOptions } from "./vector-samples.ts";
 
 /**
  * Every input that the readings of a case depend on: chances first, then judgements in case order. In a Sobol design the
@@ -54,7 +55,7 @@ function judgements(subject: Case): Column[] {
     if (party.values === null) return;
     const { weights, options } = party.values;
     if (weights.kind === "order") {
-      const issues = weights.levels.flat();
+      const issues = weights.levels.flat().toSorted((a, b) => a - b);
       for (const issue of issues.length > 1 ? issues : []) {
         const id = `${weights.path}.${subject.issues[issue].id}`;
         found.push({ id, kind: "judgement", target: { to: "weight", party: p, issue } });
@@ -69,11 +70,4 @@ function judgements(subject: Case): Column[] {
     });
   });
   return found;
-}
-
-/** Options that need a number: in a strict ranking those between the best and the worst; all where some are in no stated order. */
-export function freeOptions(levels: readonly (readonly number[])[]): readonly number[] {
-  const all = levels.flat();
-  if (all.length < 2) return [];
-  return levels.some((level) => level.length > 1) ? all : all.slice(1, -1);
 }

@@ -2,12 +2,12 @@ import type { Case, Given } from "../../../model/case.ts";
 import type { Design } from "../../../numeric/sampling/design.ts";
 import { type Copula, gaussianCopula } from "../../../numeric/sampling/gaussian-copula.ts";
 import { pert } from "../../../numeric/sampling/pert.ts";
+import { type StreamKey, streamKey } from "../../../numeric/sampling/stream-key.ts";
 import { triangular } from "../../../numeric/sampling/triangular.ts";
 import { uniformInterval } from "../../../numeric/sampling/uniform-interval.ts";
 import type { DrawState } from "../draw/draw-state.ts";
 import type { Column } from "./column.ts";
-import { freeOptions } from "./columns-of.ts";
-import { orderedWeights, rankedValues } from "./order-samples.ts";
+import { type VectorSample, vectorSamples } from "./vector-samples.ts";
 
 /** What an entry is at chance u. */
 export function quantileOf(given: Given): (u: number) => number {
@@ -17,16 +17,9 @@ export function quantileOf(given: Given): (u: number) => number {
   return given.shape === "pert" ? pert(low, mode, high) : triangular(low, mode, high);
 }
 
-/** A vector that is sampled as one: weights of a party, or values of the options of an issue. */
-interface Vector {
-  readonly columns: Int32Array;
-  readonly u: Float64Array;
-  readonly out: Float64Array;
-  readonly sizes: readonly number[];
-  /** Where each part of `out` goes. */
-  readonly to: readonly number[];
-  readonly into: (state: DrawState) => Float64Array;
-  readonly fill: typeof orderedWeights;
+interface HeldVector extends VectorSample {
+  readonly uniforms: Float64Array;
+  readonly key: StreamKey | null;
 }
 
 /** Puts the numbers of draws into a state, some draws at a time. */
@@ -43,9 +36,9 @@ export class Sampler {
   readonly #entryColumns: Int32Array;
   readonly #entryOf: Int32Array;
   readonly #quantiles: readonly ((u: number) => number)[];
-  readonly #vectors: readonly Vector[];
+  readonly #vectors: readonly HeldVector[];
   readonly #chances: readonly number[];
-  readonly #scratch: Float64Array;
+  #first = 0;
 
   /** @param columns must have ids in the order of the design's */
   constructor(subject: Case, columns: readonly Column[], design: Design, capacity: number) {
@@ -58,14 +51,18 @@ export class Sampler {
     this.#entryColumns = Int32Array.from(entries, ([c]) => c);
     this.#entryOf = Int32Array.from(entries, ([, entry]) => entry);
     this.#quantiles = entries.map(([, entry]) => quantileOf(subject.entries[entry].given));
-    this.#vectors = vectorsOf(subject, columns);
+    this.#vectors = vectorSamples(subject, columns).map((vector) => ({
+      ...vector,
+      uniforms: new Float64Array(vector.columns.length),
+      key: vector.stream === null ? null : streamKey(design.seed, vector.stream),
+    }));
     this.#chances = columns.flatMap(({ kind }, c) => (kind === "chance" ? [c] : []));
     this.#copula = copulaOf(subject, columns);
-    this.#scratch = new Float64Array(1 + Math.max(0, ...this.#vectors.map(({ out }) => out.length)));
   }
 
   /** @param count at most `capacity` */
   fill(first: number, count: number): void {
+    this.#first = first;
     const whole = count === this.capacity;
     for (let c = 0; c < this.latents.length; c++) {
       this.#design.fill(c, first, whole ? this.latents[c] : this.latents[c].subarray(0, count));
@@ -85,11 +82,9 @@ export class Sampler {
     for (let k = 0; k < this.#entryColumns.length; k++) {
       state.entries[this.#entryOf[k]] = this.#quantiles[k](latents[this.#entryColumns[k]][at]);
     }
-    for (const { columns, u, out, sizes, to, into, fill } of this.#vectors) {
-      for (let i = 0; i < columns.length; i++) u[i] = latents[columns[i]][at];
-      fill(u, sizes, out, this.#scratch);
-      const target = into(state);
-      for (let i = 0; i < to.length; i++) target[to[i]] = out[i];
+    for (const { columns, uniforms, put, key } of this.#vectors) {
+      for (let i = 0; i < columns.length; i++) uniforms[i] = latents[columns[i]][at];
+      put(state, uniforms, key, this.#first + at);
     }
   }
 
@@ -121,9 +116,7 @@ export class Sampler {
 }
 
 function copulaOf(subject: Case, columns: readonly Column[]): Copula | null {
-  const place = new Map(
-    columns.flatMap(({ target }, c) => (target.to === "entry" ? [[target.entry, c]] : [])),
-  );
+  const place = new Map(columns.flatMap(({ target }, c) => (target.to === "entry" ? [[target.entry, c]] : [])));
   const correlations = subject.correlations.flatMap(({ between: [a, b], rho }) => {
     const [from, to] = [place.get(a), place.get(b)];
     return from === undefined || to === undefined ? [] : [{ between: [from, to] as const, rho }];
@@ -135,60 +128,4 @@ function copulaOf(subject: Case, columns: readonly Column[]): Copula | null {
     throw new RangeError(`no joint distribution has these correlations: ${paths}`);
   }
   return copula;
-}
-
-function vectorsOf(subject: Case, columns: readonly Column[]): Vector[] {
-  const place = new Map(columns.map(({ target }, c) => [keyOf(target), c]));
-  const vectors: Vector[] = [];
-  const add = (
-    ids: readonly number[],
-    to: readonly number[],
-    sizes: readonly number[],
-    into: Vector["into"],
-    fill: Vector["fill"],
-  ) =>
-    vectors.push({
-      columns: Int32Array.from(ids),
-      u: new Float64Array(ids.length),
-      out: new Float64Array(to.length),
-      sizes,
-      to,
-      into,
-      fill,
-    });
-  subject.parties.forEach(({ values }, party) => {
-    if (values === null) return;
-    if (values.weights.kind === "order") {
-      const { levels } = values.weights;
-      const issues = levels.flat();
-      const ids =
-        issues.length > 1 ? issues.map((issue) => place.get(keyOf({ to: "weight", party, issue }))!) : [];
-      const sizes = levels.map((level) => level.length);
-      if (issues.length > 1) add(ids, issues, sizes, (state) => state.orderedWeights[party]!, orderedWeights);
-      else
-        add(
-          [],
-          issues,
-          sizes,
-          (state) => state.orderedWeights[party]!,
-          (_, __, out) => void out.fill(1),
-        );
-    }
-    values.options.forEach((ranked, issue) => {
-      if (ranked?.kind !== "order") return;
-      const { levels } = ranked;
-      const ids = freeOptions(levels).map(
-        (option) => place.get(keyOf({ to: "option", party, issue, option }))!,
-      );
-      const sizes = levels.map((level) => level.length);
-      add(ids, levels.flat(), sizes, (state) => state.rankedOptions[party][issue]!, rankedValues);
-    });
-  });
-  return vectors;
-}
-
-function keyOf(target: Column["target"]): string {
-  if (target.to === "weight") return `weight ${target.party} ${target.issue}`;
-  if (target.to === "option") return `option ${target.party} ${target.issue} ${target.option}`;
-  return "";
 }

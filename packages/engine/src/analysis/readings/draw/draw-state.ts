@@ -36,7 +36,7 @@ export class DrawState {
 
   /** By party: weight × value of every option; 0 where it does not value the issue. */
   readonly worth: readonly Float64Array[];
-  /** By party: widest range of its values, by which rounding is judged. */
+  /** By party: widest range of its values, and a little for the rounding of large ones; by this rounding is judged. */
   readonly spans: Float64Array;
   /** By party; NaN where it has neither values nor an outlook. */
   readonly noDeal: Float64Array;
@@ -195,6 +195,7 @@ export class DrawState {
       }
     }
     let span = 0;
+    let largest = 0;
     for (let i = 0; i < issues.length; i++) {
       const options = values.options[i];
       if (options === null) continue;
@@ -208,10 +209,11 @@ export class DrawState {
         if (weighted > high) high = weighted;
       }
       span += high - low;
+      largest += Math.max(Math.abs(low), Math.abs(high));
     }
     for (const { cells } of values.interactions)
       for (const { change } of cells) span += Math.abs(entries[change]);
-    this.spans[p] = span;
+    this.spans[p] = span + 1e-4 * largest;
   }
 
   #fail(p: number): void {

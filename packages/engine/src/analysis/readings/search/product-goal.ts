@@ -20,7 +20,7 @@ export class ProductGoal implements Goal {
     for (let j = 0; j < this.base.length; j++) {
       const gain = sums[at + j] - this.base[j];
       if (gain < -this.slack[j]) return -Infinity;
-      if (this.counts[j] !== 0) product *= gain > 0 ? gain : 0;
+      if (this.counts[j] !== 0) product *= gain > this.slack[j] ? gain : 0;
     }
     return product;
   }
