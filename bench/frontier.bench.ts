@@ -46,6 +46,17 @@ export async function run(): Promise<Target[]> {
   row("four objectives, 8 × 5, real", 300, points(additive(8, 5, 4, "real", 4)));
   row("five objectives, 8 × 5, real", 1500, points(additive(8, 5, 5, "real", 5)));
   row("two objectives, 12 × 5, 10 interactions", 500, points(interacting(12, 5, 2, 10, 6)));
+  for (const [objectives, boxes] of [
+    [2, 20],
+    [2, 40],
+    [3, 20],
+    [4, 20],
+  ])
+    row(
+      `${objectives} objectives, 10 × 10, ${boxes} boxes each over one to four variables`,
+      undefined,
+      points(boxed(10, 10, objectives, boxes, 1)),
+    );
   for (const objectives of [2, 3]) {
     row(`${objectives} objectives, 14 × 4, 10 masks`, 50, points(typical(objectives, 0, 7)));
     for (const bounded of [5, 8]) {
@@ -148,6 +159,36 @@ function interacting(
         values: Float64Array.from({ length: options ** scope.length }, () => draw() * 40),
       })),
     ]),
+  };
+}
+
+/** Sums of boxes, as in hyper-rectangle domains of GENIUS: a value where every variable named lies in its range. */
+function boxed(
+  issues: number,
+  options: number,
+  objectives: number,
+  boxes: number,
+  seed: number,
+): ChoiceProblem {
+  const draw = philoxStream(seed, 4);
+  const box = (): Factor => {
+    const named = new Set<number>();
+    for (const size = 1 + Math.floor(draw() * 4); named.size < size; ) named.add(Math.floor(draw() * issues));
+    const scope = [...named].sort((a, b) => a - b);
+    const ranges = scope.map(() =>
+      [Math.floor(draw() * options), Math.floor(draw() * options)].sort((a, b) => a - b),
+    );
+    const value = 1 + Math.floor(draw() * 100);
+    let values = [value];
+    for (const [from, to] of ranges)
+      values = values.flatMap((inside) =>
+        Array.from({ length: options }, (_, o) => (o >= from && o <= to ? inside : 0)),
+      );
+    return { scope, values: Float64Array.from(values) };
+  };
+  return {
+    ...additive(issues, options, objectives, "whole", seed),
+    objectives: Array.from({ length: objectives }, () => Array.from({ length: boxes }, box)),
   };
 }
 

@@ -6,10 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runInTest } from "./run-in-test.ts";
 
 /** Public domains outside the repository, with what an independent brute force found in them; see its README. */
-const folder = join(
-  process.env.PARLEY_CONFORMANCE ?? join(import.meta.dirname, "../../../../shared/conformance"),
-  "genius",
-);
+const folder = join(process.env.PARLEY_CONFORMANCE ?? "", "genius");
 const present = existsSync(join(folder, "expected.json"));
 const expected: Readonly<Record<string, { genius?: Numbers; geniusweb?: Numbers }>> = present
   ? JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"))
@@ -102,6 +99,44 @@ describe.skipIf(!present)(
       expect([deals.count, frontier]).toEqual(["0", []]);
       expect(none.kind).toBe("no-zone");
       expect(none.because).toMatch(/Lunch_util1: [^;]*\(80\).*Lunch_util2: [^;]*\(80\)/);
+    });
+
+    const nonlinear = present
+      ? readdirSync(folder, { withFileTypes: true })
+          .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "pareto.xml")))
+          .map(({ name }) => name)
+      : [];
+    test.each(nonlinear)("%s: efficient points and optima are those of its pareto.xml", async (name) => {
+      const wanted = readFileSync(join(folder, name, "pareto.xml"), "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => line.split(",").map(Number));
+      const deals: Deals = await json("deals", join(folder, name));
+      expect(deals).toMatchObject({ exact: true, scale: "source", linkage: "package" });
+      // Written there in single precision, u1 ascending; ours u1 descending.
+      const close = (found: readonly { values: Readonly<Record<string, number>> }[], rows: number[][]) => {
+        expect(found.length).toBe(rows.length);
+        found.forEach(({ values }, at) => {
+          Object.values(values).forEach((value, p) => {
+            expect(value).toBeCloseTo(100 * rows[at][p], 4);
+          });
+        });
+      };
+      close(deals.frontier, wanted.toReversed());
+      // No value of no deal in these files: the product and the sum of utilities themselves.
+      const best = (of: (row: number[]) => number) => wanted.toSorted((a, b) => of(b) - of(a))[0];
+      const first = (rule: keyof typeof deals.focal) => deals.focal[rule].slice(0, 1);
+      close(first("nash"), [best(([a, b]) => a * b)]);
+      close(first("utilitarian"), [best(([a, b]) => a + b)]);
+      close(first("egalitarian"), [best((row) => Math.min(...row))]);
+      close(first("kalaiSmorodinsky"), [best((row) => Math.min(...row))]);
+      for (const rule of ["nash", "utilitarian", "egalitarian", "kalaiSmorodinsky"] as const) {
+        const { values } = deals.focal[rule][0];
+        const point = deals.frontier.find(
+          (one) => Object.values(one.values).join() === Object.values(values).join(),
+        );
+        expect(deals.focalCounts[rule]).toBe(point?.count);
+      }
     });
 
     const names = present

@@ -1,6 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runInTest } from "../run-in-test.ts";
 
@@ -24,7 +27,10 @@ async function printed(...argv: string[]): Promise<string> {
   return out;
 }
 
-const chunksOf = (folder: string): string[] => readdirSync(join(cwd, folder, "chunks")).sort();
+const chunksOf = (folder: string): string[] =>
+  readdirSync(join(cwd, folder, "chunks"))
+    .filter((name) => name.endsWith(".chunk"))
+    .sort();
 
 /** A prepared run, and the problem that `gather` names after `damage`. */
 async function refused(folder: string, damage: (chunk: string) => void): Promise<string> {
@@ -82,6 +88,23 @@ describe("the same bytes", () => {
     expect(kept).toBeLessThan(6);
     expect(await printed("compare", "talks", ...DRAWS, "--out", "cut", "--resume", "--json")).toBe(expected);
     expect(chunksOf("cut")).toHaveLength(6);
+  });
+
+  test("from a run that was killed, resumed", async () => {
+    const args = ["compare", "talks", "--draws", "6000", "--json"];
+    const launcher = join(import.meta.dirname, "../../bin/parley.js");
+    const child = spawn(process.execPath, [launcher, ...args, "--out", "killed"], { cwd, stdio: "ignore" });
+    const ended = once(child, "exit");
+    while (
+      child.exitCode === null &&
+      !(existsSync(join(cwd, "killed", "chunks")) && chunksOf("killed").length > 0)
+    )
+      await setTimeout(5);
+    child.kill("SIGKILL");
+    await ended;
+    expect(chunksOf("killed").length).toBeGreaterThan(0);
+    const resumed = await printed(...args, "--out", "killed", "--resume");
+    expect(resumed).toBe(await printed(...args));
   });
 
   test("where it stops early, whatever the workers", async () => {

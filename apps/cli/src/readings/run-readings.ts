@@ -43,7 +43,7 @@ export async function runReadings(run: ReadingsRun, io: Io): Promise<RanReadings
   };
   progress.begin(gathering.draws);
   try {
-    await poolChunks({ files, manifest }, gathering.missing(), workers, take, stop.signal);
+    await poolChunks({ kase, files, manifest, indices: gathering.missing(), workers }, take, stop.signal);
   } finally {
     takeBack?.();
     progress.end();

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dealsOf } from "./deals-of.ts";
 import type { FocalRule } from "./deals-result.ts";
@@ -81,8 +82,7 @@ describe("canonical bargaining sets", () => {
   test.each(Object.keys(known))("%s", (set) => expectNear(set, known[set]));
 });
 
-const folder = process.env.PARLEY_FACTS ?? "../shared/facts";
-const file = `${folder}/bargaining.json`;
+const file = join(process.env.PARLEY_FACTS ?? "", "bargaining.json");
 
 describe.skipIf(!existsSync(file))("the figures of bargaining.json (PARLEY_FACTS)", () => {
   const cases = existsSync(file)

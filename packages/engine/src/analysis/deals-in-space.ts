@@ -186,7 +186,7 @@ function frontierPoints(
     const values: Record<string, number> = {};
     for (const p of principals) values[parties[p].id] = valueAt(outcome, p);
     const { count, truncated } = point;
-    return { values, count: count.toString(), outcomes: choices.map(idsOf), truncated };
+    return { values, count: count === 1n ? "1" : count.toString(), outcomes: choices.map(idsOf), truncated };
   });
 }
 

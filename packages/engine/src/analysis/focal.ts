@@ -35,16 +35,12 @@ export function focalRows(table: Table, spans: readonly number[], rule: FocalRul
     case "egalitarian":
       return leximin(table, tolerance);
     case "utilitarian":
-      return largestOf(
-        overRows(table, (sum, gain) => sum + gain, 0),
-        null,
-        tolerance,
-      );
+      return largestOf(sumsOf(table), null, tolerance);
     case "kalaiSmorodinsky":
       return leximin(idealShares(table, spans), FOCAL_TOLERANCE);
     case "nash": {
       const shares = idealShares(table, spans);
-      const products = overRows(shares, (product, share) => product * Math.max(0, share), 1);
+      const products = productsOf(shares);
       const best = largest(products);
       return best > 0 ? largestOf(products, null, FOCAL_TOLERANCE * best) : leximin(shares, FOCAL_TOLERANCE);
     }
@@ -62,22 +58,23 @@ function tableOf(list: readonly (readonly number[])[]): Table {
   const width = list.length === 0 ? 0 : list[0].length;
   const cells = new Float64Array(list.length * width);
   let at = 0;
-  for (const row of list) for (const cell of row) cells[at++] = cell;
+  for (const row of list) for (let p = 0; p < width; p++) cells[at++] = row[p];
   return { rows: list.length, width, cells };
 }
 
-function overRows(
-  { rows, width, cells }: Table,
-  add: (sum: number, cell: number) => number,
-  start: number,
-): Float64Array {
+function sumsOf({ rows, width, cells }: Table): Float64Array {
   const sums = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    let sum = start;
-    for (let column = 0; column < width; column++) sum = add(sum, cells[row * width + column]);
-    sums[row] = sum;
-  }
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < width; column++) sums[row] += cells[row * width + column];
   return sums;
+}
+
+/** Negative shares, which are rounding, count as 0. */
+function productsOf({ rows, width, cells }: Table): Float64Array {
+  const products = new Float64Array(rows).fill(1);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < width; column++) products[row] *= Math.max(0, cells[row * width + column]);
+  return products;
 }
 
 /** Gain over ideal gain for each party that can gain. Dividing the product of gains by a constant changes no maximiser. */

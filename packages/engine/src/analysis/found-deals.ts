@@ -22,7 +22,8 @@ export function dealsOfPoints(points: readonly FrontierPoint[], problem: ChoiceP
   const choices = new FirstChoices();
   let count = 0n;
   for (const point of points) {
-    for (const choice of point.choices) choices.add(choice);
+    const tied = point.choices;
+    for (let at = 0; at < tied.length; at++) choices.add(tied[at]);
     count += point.count;
   }
   let known: readonly ChoiceProblem[] | null = null;

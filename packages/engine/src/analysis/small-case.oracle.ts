@@ -20,8 +20,6 @@ export interface SmallCase {
     readonly by: number;
     readonly checked: boolean;
   }[];
-  /** Put before every id. */
-  readonly prefix?: string;
 }
 
 export interface SmallParty {
@@ -69,7 +67,6 @@ const words: Record<string, readonly [number, number]> = {
 };
 
 export function smallCase(small: SmallCase): Case {
-  const prefix = small.prefix ?? "";
   const entries: Entry[] = [];
   const add = (path: string, value: number | string, kind: Entry["kind"] = "points"): number => {
     const given: Given =
@@ -89,7 +86,7 @@ export function smallCase(small: SmallCase): Case {
     });
     return entries.length - 1;
   };
-  const issueId = (i: number) => `${prefix}issue${i}`;
+  const issueId = (i: number) => `issue${i}`;
   const issueTest = (i: number, allowed: readonly number[]): Expression => ({
     kind: "issue",
     issue: issueId(i),
@@ -106,7 +103,7 @@ export function smallCase(small: SmallCase): Case {
           ? named(expression.operand)
           : [];
   const parties = small.parties.map((party, p): Party => {
-    const id = `${prefix}party${p}`;
+    const id = `party${p}`;
     return {
       id,
       label: `Party ${p}`,
@@ -115,9 +112,7 @@ export function smallCase(small: SmallCase): Case {
       stances: small.baskets.map((_, b) =>
         placements.map((placement) => {
           const stance = party.stances?.[b]?.[placement];
-          return stance === undefined
-            ? -1
-            : add(`${id}.stances.${prefix}basket${b}.${placement}`, stance, "stance");
+          return stance === undefined ? -1 : add(`${id}.stances.basket${b}.${placement}`, stance, "stance");
         }),
       ),
       values:
@@ -185,7 +180,7 @@ export function smallCase(small: SmallCase): Case {
     };
   });
   return {
-    id: `${prefix}small`,
+    id: `small`,
     title: "Small",
     asOf: "2026-01-01",
     hash: "",
@@ -197,7 +192,7 @@ export function smallCase(small: SmallCase): Case {
       label: `Issue ${i}`,
       unit: null,
       options: Array.from({ length: size }, (_, o) => ({
-        id: `${prefix}o${o}`,
+        id: `o${o}`,
         label: `Option ${o}`,
         number: null,
         obligations: (small.obligations ?? [])
@@ -207,9 +202,9 @@ export function smallCase(small: SmallCase): Case {
       statusQuo: small.statusQuo?.[i] ?? 0,
       basket: small.baskets.findIndex((basket) => basket.includes(i)),
     })),
-    baskets: small.baskets.map((issues, b) => ({ id: `${prefix}basket${b}`, label: `Basket ${b}`, issues })),
+    baskets: small.baskets.map((issues, b) => ({ id: `basket${b}`, label: `Basket ${b}`, issues })),
     framings: small.framings.map((framing, f) => ({
-      id: `${prefix}framing${f}`,
+      id: `framing${f}`,
       label: `Framing ${f}`,
       placements: framing.placements,
       mustSettle: small.baskets.map((_, b) => framing.mustSettle?.includes(b) ?? false),

@@ -27,7 +27,7 @@ describe("problems of a case", () => {
     );
   });
 
-  it("checks the whole of issue 2's list in one file, though some of it cannot be read at all", () => {
+  it("finds a dozen kinds of mistake in one file, though some of it cannot be read at all", () => {
     const text = broken(
       ["[25, 35, 45]", "[25, 55, 45]"],
       ["chance: [0.3, 0.5, 0.7]", "chance: .nan"],

@@ -11,8 +11,8 @@ import { TooLargeError } from "./too-large-error.ts";
 /** So many ties are carried along; where there are more, one optimum is found first and then the first in order. */
 const WITH_TIES: Effort = { easy: 3_000, light: 100_000, hard: 0 };
 
-/** Partial choices looked at for the first in order, before it is put together variable by variable. */
-const IN_ORDER: BranchEffort = { limit: 500_000 };
+/** For the first in order, before it is put together variable by variable. */
+const IN_ORDER: BranchEffort = { limit: 5e7 };
 
 /**
  * The largest value of one sum over the feasible choices, and the first choice in lexicographic order that has it (within

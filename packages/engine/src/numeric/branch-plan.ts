@@ -58,7 +58,7 @@ export interface BranchPlan {
 }
 
 export interface BranchEffort {
-  /** Partial choices looked at, counting each option tried. */
+  /** Table entries looked up; ten thousand branches take about a million. */
   readonly limit: number;
   /** Entries of joined tables, per place and sum: larger ones bound better and take longer to make. Default 16,384. */
   readonly joined?: number;

@@ -20,7 +20,7 @@ export interface Branch {
 }
 
 export interface BranchOptions {
-  /** Partial choices looked at, counting each option tried. */
+  /** Table entries looked up. */
   readonly limit: number;
   /** Which option comes first: `promising` by the sum of bounds, or as they are numbered. Default `promising`. */
   readonly first?: "promising" | "numbered";
@@ -30,7 +30,7 @@ export interface BranchOptions {
   readonly dive?: boolean;
 }
 
-/** `ended`: `found` said so. `too-many`: more than `limit` nodes, and not all was looked at. */
+/** `ended`: `found` said so. `too-many`: more than `limit` table entries looked up, and not all choices considered. */
 export type BranchEnd = "done" | "ended" | "too-many";
 
 /**
@@ -38,11 +38,7 @@ export type BranchEnd = "done" | "ended" | "too-many";
  * A node is given up when some sum cannot reach its floor any more or `wanted` says so; it is told as a whole, without
  * looking further, when every floor is surely reached and no objective can change any more.
  */
-export function branchSearch(
-  plan: BranchPlan,
-  visitor: BranchVisitor,
-  options: BranchOptions,
-): { end: BranchEnd; nodes: number } {
+export function branchSearch(plan: BranchPlan, visitor: BranchVisitor, options: BranchOptions): BranchEnd {
   const { limit, first = "promising", dive = false } = options;
   const promise = options.promise ?? plan.joint[0] ?? new Float64Array(plan.objectives).fill(1);
   const { widths, steps, columns, sums, objectives, least } = plan;
@@ -59,7 +55,7 @@ export function branchSearch(
     const range = plan.start[s] + plan.start[least + s];
     promising[s] = s < objectives ? promise[s] : range > 0 ? 1 / range : 0;
   }
-  let nodes = 0;
+  let lookups = 0;
   let end: BranchEnd = "done";
 
   const possible = (row: Float64Array): boolean => {
@@ -145,8 +141,8 @@ export function branchSearch(
       while (first === "promising" && at > 0 && score[order[at - 1]] < sum) order[at] = order[--at];
       order[at] = o;
     }
-    nodes += branches;
-    if (nodes > limit) {
+    lookups += width * (steps[depth].length + plan.residues[depth].length);
+    if (lookups > limit) {
       end = "too-many";
       return;
     }
@@ -161,5 +157,5 @@ export function branchSearch(
   };
   const row = plan.start.slice();
   if (possible(row)) visit(0, row);
-  return { end, nodes };
+  return end;
 }

@@ -4,7 +4,7 @@ import { BRANCHING, boxOf } from "./branched-frontier.ts";
 import type { ChoiceProblem } from "./choice-problem.ts";
 import { type BoxReader, boxReader, compareChoices } from "./option-boxes.ts";
 
-/** Not known within so many partial choices. */
+/** Not known after so many table entries looked up. */
 export interface TooManyBranches {
   readonly kind: "too-large";
   readonly limit: number;
@@ -24,7 +24,7 @@ export function branchedBest(
   const alone = plan.objectives === 0;
   let best = -Infinity;
   let choice: number[] | null = null;
-  const { end } = branchSearch(
+  const end = branchSearch(
     plan,
     {
       wanted: (row) => alone || row[0] > best,
@@ -49,7 +49,7 @@ function firstOf(plan: BranchPlan, reader: BoxReader, branch: Branch): number[] 
 
 /**
  * How many choices are feasible, whatever their objectives; by branching, without going further where every floor is
- * surely reached. Null with more than `limit` partial choices.
+ * surely reached. Null with more than `limit` table entries looked up.
  *
  * @param problem without objectives
  */
@@ -61,7 +61,7 @@ export function branchedCount(
   const plan = branchPlan(problem, tolerance, "best-order", joined);
   const reader = boxReader(plan.excluded);
   let count = 0n;
-  const { end } = branchSearch(
+  const end = branchSearch(
     plan,
     {
       wanted: () => true,
@@ -90,7 +90,7 @@ export function branchedFirst(
   const all = boxReader([]);
   const left = boxReader(plan.excluded);
   let choice: number[] | null = null;
-  const { end } = branchSearch(
+  const end = branchSearch(
     plan,
     {
       wanted: () => true,

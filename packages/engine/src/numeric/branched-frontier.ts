@@ -9,7 +9,7 @@ import { type BoxReader, boxReader, FirstChoices, type OptionBox } from "./optio
 import { TiedPoint } from "./tied-point.ts";
 
 /** About ten seconds. */
-export const BRANCHING: BranchEffort = { limit: 20_000_000 };
+export const BRANCHING: BranchEffort = { limit: 1e9 };
 const MOST_CORNERS = 400;
 const FEW = 1024;
 const MOST_GROUPS = 1 << 20;
@@ -26,7 +26,6 @@ export interface BranchedFrontier {
   readonly points: readonly FrontierPoint[];
   /** All objectives held as whole numbers. */
   readonly whole: boolean;
-  readonly nodes: number;
 }
 
 /**
@@ -37,7 +36,7 @@ export interface BranchedFrontier {
  * corner between known points, but not their weighted mean. First points come from dives with different weights.
  * Exactness and tolerance as in `frontier`.
  *
- * @returns `too-large` with more than `limit` partial choices: then nothing is known
+ * @returns `too-large` with more than `limit` table entries looked up, or a million points: then nothing is known
  */
 export function branchedFrontier(
   problem: ChoiceProblem,
@@ -51,7 +50,7 @@ export function branchedFrontier(
   const reader = boxReader(plan.excluded);
   const known = new KnownGroups(plan, reader, withChoices ? list : 0);
   dives(plan, reader, (values) => known.learn(values));
-  const { end, nodes } = branchSearch(
+  const end = branchSearch(
     plan,
     {
       wanted: (row) => known.wants(row),
@@ -76,7 +75,7 @@ export function branchedFrontier(
       return all.choices();
     });
   });
-  return { kind: "solved", points, whole: grids.every((grid) => grid.exact), nodes };
+  return { kind: "solved", points, whole: grids.every((grid) => grid.exact) };
 }
 
 /** The choices of a branch as options by variable. */

@@ -98,7 +98,7 @@ describe.each(["integer", "decimal", "real"] as const)("%s values", (kind) => {
   });
 });
 
-test("more partial choices than allowed: nothing is said", () => {
+test("more work than allowed: nothing is said", () => {
   const values = Float64Array.from({ length: 64 }, (_, i) => (i * 37) % 64);
   const problem: ChoiceProblem = {
     sizes: [4, 4, 4],

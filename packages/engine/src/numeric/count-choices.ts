@@ -22,8 +22,8 @@ export interface CountOptions {
 const LONGEST_HALF = 300_000;
 const MOST_PAIR_WORK = 3e9;
 const MOST_ENTRIES = 4_000_000;
-/** Partial choices, where tables are too wide; about as many seconds as millions. */
-const BRANCHING: BranchEffort = { limit: 5_000_000 };
+/** A few seconds, where tables are too wide; then an estimate. */
+const BRANCHING: BranchEffort = { limit: 3e8 };
 
 /**
  * How many choices are feasible.

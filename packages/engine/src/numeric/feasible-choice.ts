@@ -31,7 +31,7 @@ export function feasibleChoice(problem: ChoiceProblem): number[] | null {
     const found = branchedBest(asked, DEFAULT_TOLERANCE);
     if (found === null || found.kind === "best") return found?.choice ?? null;
     throw new TooLargeError(
-      `a table of ${plan.needed} entries is needed; the limit is ${plan.limit}; and ${found.limit} partial choices do not tell`,
+      `a table of ${plan.needed} entries is needed; the limit is ${plan.limit}; and branching is not done after ${found.limit} table entries looked up`,
     );
   }
   if (plan.hopeless || floorPrices(plan, []).bound < -1e-9) return null;

@@ -63,7 +63,7 @@ function withoutTable(
   const because = `a table of ${needed} entries would be needed, more than ${limit}`;
   const found = branchedFrontier(problem, list, tolerance, withChoices);
   if (found.kind === "too-large") {
-    const left = `branch and bound is not done after ${found.limit} partial choices`;
+    const left = `branch and bound is not done after ${found.limit} table entries looked up`;
     return enumeratedFrontier(problem, list, tolerance, `${because}, and ${left}`);
   }
   const { points, whole } = found;

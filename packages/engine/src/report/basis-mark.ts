@@ -11,7 +11,7 @@ export const markInWords = (mark: string): string => wordsOfMarks.get(mark) ?? m
 const wordsOfMarks = new Map([
   [marks.said, "said"],
   [marks.official, "said by officials not named"],
-  [marks.nothing, "not said"],
+  [marks.nothing, "not said or not entered"],
 ]);
 
 export const basisLegend =

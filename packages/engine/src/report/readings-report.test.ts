@@ -73,6 +73,13 @@ describe("ten readings", () => {
     expect(shown).not.toMatch(/[●◐○×]/);
   });
 
+  test("an agenda left open that comes apart is explained, where there is one", () => {
+    const legend = (framings: Readings["framings"]) =>
+      readingsReport(kase, { ...readings, framings }, { ascii: false, exact: false }).legend;
+    expect(legend(readings.framings)).toContain("come apart");
+    expect(legend(readings.framings.slice(0, 1))).not.toContain("come apart");
+  });
+
   test("best for whom: parties of which the same is to be said stand together; none is said", () => {
     const { best } = readingsReport(kase, readings, { ascii: false, exact: false });
     expect(best.find(({ label }) => label.startsWith("Iran"))).toEqual({

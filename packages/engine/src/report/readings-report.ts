@@ -45,7 +45,7 @@ export function readingsReport(
       `${grouped(String(readings.draws))} readings: in each, every judgement takes one of the values left open, and what is ` +
       "left to chance is drawn. Every agenda is tried in the same readings. Of ten readings:",
     endings: endingsTable(readings, ascii),
-    legend: `${endingsLegend(ascii)}.`,
+    legend: legendOf(readings, ascii),
     best: readingsBest(kase, readings),
     bestNote:
       "Best: agreed, holds, and is worth more to it than any other agenda and than no deal. For all: no other agenda, nor no " +
@@ -54,6 +54,17 @@ export function readingsReport(
     caution,
     notes: [...stoppedNotes(readings), ...readings.notes],
   };
+}
+
+function legendOf({ framings }: Readings, ascii: boolean): string {
+  const comesApart = framings.some(({ hadTheySatDown }) => hadTheySatDown.agendaRefused.share > 0);
+  return [
+    `${endingsLegend(ascii)}.`,
+    ...(comesApart
+      ? ["Had they sat down, an agenda left open can still come apart: counted as refused."]
+      : []),
+    "0 of 10 is few, not never: --exact has the shares.",
+  ].join(" ");
 }
 
 function endingsTable({ framings }: Readings, ascii: boolean): Table {

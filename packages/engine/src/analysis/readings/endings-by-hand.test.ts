@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../model/case.ts";
 import { smallCase } from "../small-case.oracle.ts";
-import { gatherChunks } from "./chunk/gather.ts";
-import { makeManifest, type ManifestOptions } from "./chunk/manifest.ts";
-import { runChunk } from "./chunk/run-chunk.ts";
+import { readingsFor } from "./readings-for.oracle.ts";
 import { number, UncertainCase, uniform } from "./uncertain-case.oracle.ts";
-
-export function readingsFor(subject: Case, options: ManifestOptions) {
-  const made = makeManifest(subject, options);
-  if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  const manifest = made.value;
-  const chunks = Array.from({ length: manifest.chunks }, (_, index) => runChunk(subject, manifest, index));
-  return { manifest, chunks, readings: gatherChunks(subject, manifest, chunks) };
-}
 
 /**
  * One issue, today or terms. The terms give A 60, B 50 and C 20. A's no-deal value is uniform on 40 to 80, B's is 10. A sits

@@ -3,7 +3,7 @@ import { smallCase } from "../small-case.oracle.ts";
 import { bargainingRule } from "./draw/bargaining-rule.ts";
 import { DrawEngine } from "./draw/draw-engine.ts";
 import { DrawState } from "./draw/draw-state.ts";
-import { readingsFor } from "./endings-by-hand.test.ts";
+import { readingsFor } from "./readings-for.oracle.ts";
 import { number, UncertainCase, uniform } from "./uncertain-case.oracle.ts";
 
 /*

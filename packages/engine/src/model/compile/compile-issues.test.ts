@@ -1,4 +1,7 @@
+import { expect, it } from "vitest";
+import { agendaAlone } from "../agenda-alone.oracle.ts";
 import { itReports } from "../bad-starter.oracle.ts";
+import { readCase } from "../read-case.ts";
 
 const border = "border: { label: Border, issues: [crossings] }";
 
@@ -31,5 +34,21 @@ itReports([
     code: "empty",
     path: "baskets.border.issues",
     at: "[] }",
+    says: /has no issues/,
+    with: ["in-no-basket"],
+  },
+  {
+    why: "a basket that leaves its issues out",
+    edits: [[border, "border: { label: Border }"]],
+    code: "empty",
+    path: "baskets.border.issues",
+    at: "border: { label: Border }",
+    with: ["in-no-basket"],
   },
 ]);
+
+it("takes baskets without issues where the case has no issues at all", () => {
+  const found = readCase({ path: "cases/x/case.yaml", caseText: agendaAlone, sources: {} });
+  expect(found.problems).toEqual([]);
+  expect(found.ok && found.value.baskets.map(({ issues }) => issues)).toEqual([[], []]);
+});

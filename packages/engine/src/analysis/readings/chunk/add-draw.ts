@@ -3,7 +3,7 @@ import { FOCAL_TOLERANCE } from "../../focal.ts";
 import { type DrawResult, ended } from "../draw/draw-result.ts";
 import type { DrawState } from "../draw/draw-state.ts";
 import { endings } from "../readings-result.ts";
-import { bins, type Tally, type TallyLayout } from "./tally.ts";
+import { bins, steps, type Tally, type TallyLayout } from "./tally.ts";
 
 /** Adds one draw after the other to a tally. */
 export class DrawAdder {
@@ -30,8 +30,8 @@ export class DrawAdder {
       t.satDown[(scramble * F + f) * E + result.satDown[f]]++;
       t.agreed[f] += result.agreed[f];
       t.delivered[f] += result.delivered[f];
-      t.goesOn[f] += result.goesOn[f];
-      t.escalation[f] += result.escalation[f];
+      t.goesOn[f] += Math.round(result.goesOn[f] * steps);
+      t.escalation[f] += Math.round(result.escalation[f] * steps);
       if (result.overtakenBy[f] >= 0) t.overtaken[f * (hazards + 1) + result.overtakenBy[f]]++;
       for (let at = f * P; at < (f + 1) * P; at++) {
         t.missed[at] += result.missed[at];
@@ -66,12 +66,13 @@ export class DrawAdder {
     }
     let ties = 0;
     const width = (high[v] - low[v]) / bins;
+    const scale = steps / (high[v] - low[v]);
     for (let f = 0; f < F; f++) {
       const value = result.values[f * P + p];
       const at = f * V + v;
-      t.values[at] += value;
+      t.values[at] += Math.round(value * scale);
       t.valueBins[at * bins + binOf((value - low[v]) / width)]++;
-      t.regret[at] += most - value;
+      t.regret[at] += Math.round((most - value) * scale);
       t.regretBins[at * bins + binOf((most - value) / width)]++;
       const isBest = any && result.ending[f] === ended.durable && value >= best - near;
       this.#isBest[f] = isBest ? 1 : 0;
@@ -81,8 +82,8 @@ export class DrawAdder {
     for (let pair = 0; pair < pairs.length; pair++) {
       const difference = result.values[pairs[pair][0] * P + p] - result.values[pairs[pair][1] * P + p];
       const at = pair * V + v;
-      t.differences[scramble * pairs.length * V + at] += difference;
-      t.squares[at] += difference * difference;
+      t.differences[scramble * pairs.length * V + at] += Math.round(difference * scale);
+      t.squares[at] += Math.round((difference * difference * scale) / (high[v] - low[v]));
       if (difference > near) t.firstBetter[at]++;
       else if (difference < -near) t.secondBetter[at]++;
     }
@@ -118,8 +119,8 @@ export class DrawAdder {
   #split(who: number, ties: number): void {
     const F = this.#layout.framings;
     const from = who * (F + 1);
-    if (ties === 0) this.#tally.best[from + F]++;
-    else for (let f = 0; f < F; f++) if (this.#isBest[f] === 1) this.#tally.best[from + f] += 1 / ties;
+    if (ties === 0) this.#tally.best[from + F] += steps;
+    else for (let f = 0; f < F; f++) if (this.#isBest[f] === 1) this.#tally.best[from + f] += Math.round(steps / ties);
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from "../readings-result.ts";
 import { confidence, meanOfDraws, meanOfScrambles, shareOfDraws, shareOfScrambles } from "./intervals.ts";
 import type { Manifest } from "./manifest.ts";
-import { bins, type Tally, type TallyLayout } from "./tally.ts";
+import { bins, steps, type Tally, type TallyLayout } from "./tally.ts";
 
 /** What a tally says, in the words of the result. */
 export function readingsOf(
@@ -101,6 +101,7 @@ function framingReadings(summed: Summed, f: number): FramingReadings {
     (threshold !== null && values !== null) || (role !== "principal" && lines.length > 0) ? [p] : [],
   );
   const width = (v: number) => (high[v] - low[v]) / bins;
+  const scale = (v: number) => steps / (high[v] - low[v]);
   const sketch = (counts: Uint32Array, v: number) => counts.subarray((f * V + v) * bins, (f * V + v + 1) * bins);
   const none = cannotBeComputed(subject, f);
   return {
@@ -110,7 +111,7 @@ function framingReadings(summed: Summed, f: number): FramingReadings {
     hadTheySatDown: sharesOf(summed, tally.satDown, f),
     follows: followsOf(summed, f),
     valueBy: byParty(valued, (_, v) => ({
-      mean: share(tally.values[f * V + v], draws),
+      mean: share(tally.values[f * V + v] / scale(v), draws),
       p05: quantile(sketch(tally.valueBins, v), draws, 0.05, low[v], width(v)),
       p50: quantile(sketch(tally.valueBins, v), draws, 0.5, low[v], width(v)),
       p95: quantile(sketch(tally.valueBins, v), draws, 0.95, low[v], width(v)),
@@ -128,7 +129,7 @@ function framingReadings(summed: Summed, f: number): FramingReadings {
     ),
     delivered: share(tally.delivered[f], agreed),
     regret: byParty(valued, (_, v) => ({
-      mean: share(tally.regret[f * V + v], draws),
+      mean: share(tally.regret[f * V + v] / scale(v), draws),
       p95: quantile(sketch(tally.regretBins, v), draws, 0.95, 0, width(v)),
     })),
     ...(none === null || F === 0 ? {} : { none }),
@@ -148,7 +149,7 @@ function followsOf({ subject, layout, tally, draws }: Summed, f: number): Follow
     const because = "It ends durable in every draw.";
     return { goesOn: 0, escalation: 0, failed, none: { kind: "never-failed", because } };
   }
-  return { goesOn: tally.goesOn[f] / failed, escalation: tally.escalation[f] / failed, failed };
+  return { goesOn: tally.goesOn[f] / steps / failed, escalation: tally.escalation[f] / steps / failed, failed };
 }
 
 function bestOf({ subject, layout, tally, draws }: Summed): Readings["best"] {
@@ -160,7 +161,7 @@ function bestOf({ subject, layout, tally, draws }: Summed): Readings["best"] {
       Object.fromEntries(
         [...subject.framings.map(({ id }) => id), "none"].map((id, f) => [
           id,
-          draws === 0 ? 0 : tally.best[who * (F + 1) + f] / draws,
+          draws === 0 ? 0 : tally.best[who * (F + 1) + f] / steps / draws,
         ]),
       ),
     ]),
@@ -168,7 +169,7 @@ function bestOf({ subject, layout, tally, draws }: Summed): Readings["best"] {
 }
 
 function differenceOf({ subject, layout, tally, draws, design }: Summed, pair: number): FramingDifference {
-  const { scrambles: R, framings: F, valued, pairs } = layout;
+  const { scrambles: R, framings: F, valued, pairs, low, high } = layout;
   const [f, g] = pairs[pair];
   const V = valued.length;
   const durable = (s: number, at: number) => tally.endings[(s * F + at) * endings.length + ended.durable];
@@ -185,10 +186,12 @@ function differenceOf({ subject, layout, tally, draws, design }: Summed, pair: n
     values: Object.fromEntries(
       valued.map((p, v) => {
         const at = pair * V + v;
-        const sum = (s: number) => tally.differences[s * pairs.length * V + at];
+        const range = high[v] - low[v];
+        const sum = (s: number) => (tally.differences[s * pairs.length * V + at] * range) / steps;
+        const squares = (tally.squares[at] * range * range) / steps;
         const mean = scrambled
           ? meanOfScrambles(seeds.map((s) => sum(s) / tally.draws[s]))
-          : meanOfDraws(seeds.reduce((total, s) => total + sum(s), 0), tally.squares[at], draws);
+          : meanOfDraws(seeds.reduce((total, s) => total + sum(s), 0), squares, draws);
         return [subject.parties[p].id, { ...mean, better: draws === 0 ? 0 : tally.firstBetter[at] / draws }];
       }),
     ),

@@ -4,7 +4,10 @@ import { endings } from "../readings-result.ts";
 /** Bins of every sketch of values. */
 export const bins = 1_024;
 
-/** What draws add up to; sums of chunks are made in the order of the chunks. All arrays are flat. */
+/** Sums of what is no count are whole numbers of steps, so many to a party's range (or to 1): exact, in whatever order. */
+export const steps = 2 ** 30;
+
+/** What draws add up to, exactly: the same for any division into chunks. All arrays are flat; see `steps`. */
 export interface Tally {
   /** `[(scramble * framings + framing) * endings + ending]`. */
   readonly endings: Float64Array;
@@ -13,23 +16,24 @@ export interface Tally {
   readonly bothDurable: Float64Array;
   /** `[scramble]`. */
   readonly draws: Float64Array;
-  /** `[framing * valued + v]`: sums of values of what came. */
+  /** `[framing * valued + v]`: sums of values of what came, in steps. */
   readonly values: Float64Array;
   readonly regret: Float64Array;
   /** `[(framing * valued + v) * bins + bin]`. */
   readonly valueBins: Uint32Array;
   readonly regretBins: Uint32Array;
-  /** `[(scramble * pairs + pair) * valued + v]`: sums of differences, first minus second. */
+  /** `[(scramble * pairs + pair) * valued + v]`: sums of differences, first minus second, in steps. */
   readonly differences: Float64Array;
-  /** `[pair * valued + v]`. */
+  /** `[pair * valued + v]`; squares in steps of the range's square. */
   readonly squares: Float64Array;
   readonly firstBetter: Float64Array;
   readonly secondBetter: Float64Array;
-  /** `[who * (framings + 1) + framing]`, last of each: none; who: valued parties, then jointly. */
+  /** `[who * (framings + 1) + framing]`, last of each: none; who: valued parties, then jointly; in steps. */
   readonly best: Float64Array;
   /** `[framing]`. */
   readonly agreed: Float64Array;
   readonly delivered: Float64Array;
+  /** `[framing]`, in steps. */
   readonly goesOn: Float64Array;
   readonly escalation: Float64Array;
   /** `[framing * parties + party]`. */

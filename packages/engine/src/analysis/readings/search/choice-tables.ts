@@ -1,5 +1,8 @@
 import type { ChoiceShape, Places } from "./choice-shape.ts";
 
+/** Options of a cell that are compared each with each; longer lists are sorted. */
+const mostCompared = 24;
+
 /**
  * The numbers of one choice problem over a shape, made to be filled again and again: what each option adds to each of
  * several sums, what is forbidden, and which options are worth looking at.
@@ -28,6 +31,8 @@ export class ChoiceTables {
   /** Whether any option was left out at all. */
   leftOut = false;
   readonly #itemOut: Uint8Array;
+  readonly #beaten: Uint8Array;
+  readonly #order: Int32Array;
   readonly #coreOut: Uint8Array;
   readonly #isLeaf: Int32Array;
   readonly #corePlace: Int32Array;
@@ -46,6 +51,8 @@ export class ChoiceTables {
     this.alive = new Int32Array(shape.states);
     this.leftLevel = new Uint8Array(sums);
     this.#itemOut = new Uint8Array(shape.items);
+    this.#beaten = new Uint8Array(shape.items);
+    this.#order = new Int32Array(Math.max(0, ...shape.leaves.map(({ size }) => size)));
     this.#coreOut = new Uint8Array(shape.states);
     this.#isLeaf = new Int32Array(shape.sizes.length).fill(-1);
     this.#corePlace = new Int32Array(shape.sizes.length).fill(-1);
@@ -121,9 +128,11 @@ export class ChoiceTables {
       this.keptFrom[cell] = place;
       const first = firstItem[cell];
       const end = firstItem[cell + 1];
+      const sweep = !all && sums === 2 && end - first > mostCompared;
+      if (sweep) this.#sweep(first, end, near);
       for (let item = first; item < end; item++) {
         if (this.#itemOut[item] !== 0) continue;
-        if (!all && this.#isBeaten(item, first, end, near)) continue;
+        if (sweep ? this.#beaten[item] === 1 : !all && this.#isBeaten(item, first, end, near)) continue;
         for (let j = 0; j < sums; j++) kept[j][place] = raw[j][item];
         this.keptOption[place++] = item - first;
       }
@@ -165,6 +174,30 @@ export class ChoiceTables {
         sum += this.raw[j][firstItem[cellOf[state * leaves.length + l]] + choice[leaves[l].variable]];
       }
       out[j] = sum;
+    }
+  }
+
+  /** Marks beaten options of a long list, from the largest first sum down. */
+  #sweep(first: number, end: number, near: ArrayLike<number>): void {
+    const [a, b] = this.raw;
+    const order = this.#order.subarray(0, end - first);
+    let count = 0;
+    for (let item = first; item < end; item++) if (this.#itemOut[item] === 0) order[count++] = item;
+    order.subarray(0, count).sort((i, j) => a[j] - a[i] || b[j] - b[i] || i - j);
+    let holder = -1;
+    for (let at = 0; at < count; at++) {
+      const item = order[at];
+      this.#beaten[item] = 0;
+      if (holder >= 0 && b[holder] >= b[item] - near[1]) {
+        const [more, other] = [a[holder] - a[item] > near[0], b[holder] - b[item] > near[1]];
+        if (more || other || holder < item) {
+          this.#beaten[item] = 1;
+          this.leftOut = true;
+          if (other && !more) this.leftLevel[0] = 1;
+          if (more && !other) this.leftLevel[1] = 1;
+        }
+      }
+      if (holder < 0 || b[item] > b[holder]) holder = item;
     }
   }
 
