@@ -15,9 +15,10 @@ interface Work extends WorkerTask {
 }
 
 /**
- * Computes chunks on this thread, which has the case already, and on others, each of which loads it once.
+ * Computes chunks on this thread, which has the case already, and on others, each of which loads it once. Where the others
+ * are slow to start or busy, this one does their part too: a chunk is the same wherever it is computed.
  *
- * @param take called with each chunk as it is ready, in any order; true: no more are needed
+ * @param take called once with each chunk as it is ready, in any order; true: no more are needed
  * @param stop no more are begun, and those under way in other threads are given up
  */
 export async function poolChunks(
@@ -25,27 +26,35 @@ export async function poolChunks(
   take: (chunk: ChunkResult) => boolean,
   stop: AbortSignal,
 ): Promise<void> {
-  let next = 0;
-  let enough = false;
+  if (indices.length === 0) return;
+  const left = new Set(indices);
+  const finished = new AbortController();
+  const over = AbortSignal.any([stop, finished.signal]);
   const others = Math.min(workers, indices.length) - 1;
   const pool = others > 0 ? poolOf({ files, manifest }, others) : undefined;
-  const lane = async (compute: (index: number) => Promise<ChunkResult>) => {
-    while (next < indices.length && !enough && !stop.aborted) {
-      const chunk = await compute(indices[next++]);
-      if (!enough) enough = take(chunk);
+  let next = 0;
+  const done = (chunk: ChunkResult) => {
+    if (over.aborted || !left.delete(chunk.index)) return;
+    if (take(chunk) || left.size === 0) finished.abort();
+  };
+  const elsewhere = async () => {
+    while (next < indices.length && !over.aborted) done(await pool!.run(indices[next++], { signal: over }));
+  };
+  const here = async () => {
+    for (;;) {
+      // Lets signals and what the other threads send come through.
+      await setImmediate();
+      if (over.aborted) return;
+      const [waitingFor] = left;
+      done(runChunk(kase, manifest, next < indices.length ? indices[next++] : waitingFor));
     }
   };
-  const here = async (index: number) => {
-    // Lets signals and what the other threads send come through.
-    await setImmediate();
-    return runChunk(kase, manifest, index);
-  };
-  const elsewhere = (index: number) => pool!.run(index, { signal: stop });
   try {
-    await Promise.all([...Array.from({ length: others * AT_A_TIME }, () => lane(elsewhere)), lane(here)]);
+    await Promise.all([...Array.from({ length: others * AT_A_TIME }, elsewhere), here()]);
   } catch (error) {
-    if (!stop.aborted) throw error;
+    if (!over.aborted) throw error;
   } finally {
+    finished.abort();
     await pool?.destroy();
   }
 }

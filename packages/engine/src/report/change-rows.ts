@@ -3,6 +3,7 @@ import type { Comparison, Share } from "../analysis/comparison.ts";
 import type { FocalRule } from "../analysis/deals-result.ts";
 import type { Answer, Change, Room, ThresholdState } from "../analysis/what-changes.ts";
 import type { Case } from "../model/case.ts";
+import { isComputed } from "./compare-table.ts";
 import { grouped, labelOf, list, plural } from "./in-words.ts";
 import { placementInWords } from "./stands-in-the-way.ts";
 
@@ -39,7 +40,7 @@ function rowsOf(before: Sides, after: Sides, change: Change, all: readonly Chang
     [framings(of(before)), framings(of(after))] as const;
   switch (change.kind) {
     case "framing":
-      return [change.change === "added" ? ["Framing", "–", "added"] : ["Framing", "there", "left out"]];
+      return framingRows(before, after, change.framing, change.change === "added");
     case "agenda":
       return [
         ...(change.before === change.after
@@ -115,6 +116,27 @@ function rowsOf(before: Sides, after: Sides, change: Change, all: readonly Chang
     case "acceptable":
       return [["Acceptable to all", ...both((side) => side.comparison.acceptableToAll)]];
   }
+}
+
+/** A framing that only one side has: that it is there, whether its agenda is accepted, and what room it leaves. */
+function framingRows(before: Sides, after: Sides, id: string, isAdded: boolean): Told[] {
+  const side = isAdded ? after : before;
+  const framing = side.comparison.framings.find((one) => one.id === id);
+  const only = (what: string, told: string): Told => (isAdded ? [what, "–", told] : [what, told, "–"]);
+  return [
+    isAdded ? ["Framing", "–", "added"] : ["Framing", "there", "left out"],
+    ...(framing === undefined
+      ? []
+      : [
+          only("Agenda", acceptedWord(framing.agenda.accepted)),
+          only(
+            "Room for terms",
+            isComputed(framing)
+              ? roomWords({ word: framing.width.word, deals: framing.deals.count })
+              : "not coded",
+          ),
+        ]),
+  ];
 }
 
 /** A party whose refusals are listed need not be told again by its answer as a whole. */

@@ -49,3 +49,10 @@ test("a no-deal value is told once, and what it does to the room under each fram
   expect(text.match(/value of no deal/g)).toHaveLength(1);
   expect(text).toMatch(/Room for terms +wide, \d+ deals +none/);
 });
+
+test("an added framing says whether its agenda is accepted and what room it leaves", () => {
+  const placements = { river: "separate", border: "together" };
+  expect(told({ path: "framings.third", value: { label: "Third", placements } })).toMatch(
+    /Third\n {2}Framing +– +added\n {2}Agenda +– +refused\n {2}Room for terms +– +none/,
+  );
+});

@@ -77,7 +77,10 @@ function openFramings(kase: Case, comparison: Comparison): Labelled[] {
   return [
     {
       label: all,
-      text: `${named(comparison.acceptableToAll)}: agenda accepted, and room for terms.`,
+      text:
+        comparison.acceptableToAll.length === 0
+          ? "none: no agenda is accepted by all principals and leaves room for terms."
+          : `${named(comparison.acceptableToAll)}: agenda accepted, and room for terms.`,
     },
     ...Object.entries(comparison.preferred).map(([party, ids]) => ({
       label: labelOf(kase.parties, party),

@@ -18,7 +18,7 @@ const grade = z
 const sourceSchema = z.strictObject({
   file: z
     .string()
-    .regex(/^sources\/[^/\\]+$/, "a source is a file in the folder sources/")
+    .regex(/^sources\/[^/\\]+$/, "a source is a file in the folder sources/, such as sources/news.txt")
     .describe("The stored text, under sources/."),
   kind: z
     .enum(["source", "prepared-summary"])
