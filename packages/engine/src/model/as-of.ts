@@ -10,7 +10,8 @@ export function dateOfClaim(claim: Claim, sources: CaseDocument["sources"]): str
 /**
  * The document as it stood on an earlier day: without later claims and events, and without mention of those claims.
  *
- * Judgements stay as they are entered, since they are coded as before any event that acts on them.
+ * Judgements stay as they are entered, since they are coded as before any event that acts on them. The summary and what
+ * parties say they want carry no date, so that nobody knows whether they held then: they are left out.
  */
 export function filterByDate(document: CaseDocument, asOf: string): CaseDocument {
   const keeps = (date: string | null) => date === null || date <= asOf;
@@ -18,7 +19,15 @@ export function filterByDate(document: CaseDocument, asOf: string): CaseDocument
     Object.entries(document.claims).filter(([, claim]) => keeps(dateOfClaim(claim, document.sources))),
   );
   const events = Object.fromEntries(Object.entries(document.events).filter(([, event]) => keeps(event.date)));
-  return { ...withoutClaims({ ...document, claims: {}, events }, claims), asOf, claims };
+  const parties = Object.fromEntries(
+    Object.entries(document.parties).map(([id, { position: _, ...party }]) => [id, party]),
+  );
+  return {
+    ...withoutClaims({ ...document, parties, claims: {}, events }, claims),
+    asOf,
+    claims,
+    summary: [],
+  };
 }
 
 /** Leaves out mentions of claims that are not kept: lists of ids under the key `claims`. */

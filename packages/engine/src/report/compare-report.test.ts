@@ -13,8 +13,8 @@ const sources = Object.fromEntries(
   Object.entries(starterSources).map(([name, text]) => [name, encoder.encode(text)]),
 );
 
-function reportOf(caseText: string): CompareReport {
-  const read = readCase({ path: "case.yaml", caseText, sources });
+function reportOf(caseText: string, options: { readonly asOf?: string } = {}): CompareReport {
+  const read = readCase({ path: "case.yaml", caseText, sources, options });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const comparison = compareCentral(read.value);
   return compareReport(read.value, comparison, movesOfEach(read.value, comparison));
@@ -88,4 +88,11 @@ test("parties outside that each could be satisfied, but not together, are said t
       .inTheWay.map((entry) => entry.text)
       .join(" "),
   ).not.toContain("at once");
+});
+
+test("what parties say they want has no date, so that it is not told of an earlier day", () => {
+  expect(reportOf(starterCase()).inShort).toContain("Northland: Fill the dam within three years.");
+  expect(reportOf(starterCase(), { asOf: "2026-01-01" }).inShort).toContain(
+    "Northland has stated no position here.",
+  );
 });
