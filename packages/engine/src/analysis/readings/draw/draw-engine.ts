@@ -84,39 +84,61 @@ export class DrawEngine {
    * @param out by framing
    */
   durable(state: DrawState, out: Float64Array): void {
-    this.#draw++;
-    const { principals, hazards, parties } = this.#subject;
-    let rate = 0;
-    for (const { perMonth } of hazards) rate += state.entries[perMonth];
-    let total = 0;
-    for (let j = 0; j < principals.length; j++) total += this.#recognition(state, j);
     out.fill(0);
+    this.eachBargain(state, (f, share, struck) => {
+      for (let g = f; g < this.framings.length; g++) {
+        if (this.#sameAs[g] !== f) continue;
+        const run = this.framings[g];
+        const chance = run.deliveryChance(state);
+        if (chance > 0) out[g] += share * chance * run.stands(state, run.deliver(state, struck, true).missed);
+        if (chance < 1) out[g] += share * (1 - chance) * run.stands(state, run.deliver(state, struck, false).missed);
+      }
+    });
+    this.sitAndLast(state, out);
+  }
+
+  /**
+   * Every bargain that is struck: by framing that is like no earlier one, and by who proposes.
+   *
+   * @param visit gets the framing, the chance of its proposer, the outcome of now, the proposer's place; must not keep the outcome
+   */
+  eachBargain(
+    state: DrawState,
+    visit: (f: number, share: number, struck: Int32Array, proposer: number) => void,
+  ): void {
+    this.#draw++;
     for (let f = 0; f < this.framings.length; f++) {
       const { bargain } = this.framings[f];
       if (bargain === null || this.#sameAs[f] !== f) continue;
       bargain.begin(state, this.#draw);
-      const proposers = bargain.proposes ? principals.length : 1;
-      for (let j = 0; j < proposers; j++) {
-        const share = proposers === 1 ? 1 : this.#recognition(state, j) / total;
-        if (share === 0 || bargain.strike(j) !== "struck") continue;
-        for (let g = f; g < this.framings.length; g++) {
-          if (this.#sameAs[g] !== f) continue;
-          const run = this.framings[g];
-          const chance = run.plan.laterIssues.length === 0 ? 0 : state.followOnChance[g];
-          for (const delivered of [true, false]) {
-            const weight = delivered ? chance : 1 - chance;
-            if (weight === 0) continue;
-            const { missed } = run.deliver(state, bargain.outcome, delivered);
-            let stands = share * weight;
-            for (const p of run.judge.parties) {
-              const influence = parties[p].threshold?.influence ?? -1;
-              if (missed[p] === 1 && influence >= 0) stands *= 1 - state.entries[influence];
-            }
-            out[g] += stands;
-          }
-        }
+      for (let j = 0; j < this.proposers; j++) {
+        const share = this.proposerShare(state, j);
+        if (share > 0 && bargain.strike(j) === "struck") visit(f, share, bargain.outcome, j);
       }
     }
+  }
+
+  /** How many proposers make a difference: one under a mediator's single text. */
+  get proposers(): number {
+    return this.framings.some(({ bargain }) => bargain?.proposes) ? this.#subject.principals.length : 1;
+  }
+
+  /** By framing: the first one that always settles the same. */
+  get sameAs(): readonly number[] {
+    return this.#sameAs;
+  }
+
+  proposerShare(state: DrawState, j: number): number {
+    if (this.proposers === 1) return 1;
+    let total = 0;
+    for (let other = 0; other < this.#subject.principals.length; other++) total += this.#recognition(state, other);
+    return total > 0 ? this.#recognition(state, j) / total : 1 / this.#subject.principals.length;
+  }
+
+  /** Multiplies by the chance that everybody sits down and that nothing overtakes them. */
+  sitAndLast(state: DrawState, out: Float64Array): void {
+    let rate = 0;
+    for (const { perMonth } of this.#subject.hazards) rate += state.entries[perMonth];
     for (let f = 0; f < this.framings.length; f++) {
       if (out[f] > 0) out[f] *= this.framings[f].satDown(state) * this.framings[f].inTime(state, rate);
     }
@@ -129,15 +151,13 @@ export class DrawEngine {
 
   /** Place among the principals of the one that proposes: by recognition, 1 where it is not entered. */
   proposerAt(state: DrawState, latent: number): number {
-    const { principals } = this.#subject;
-    let total = 0;
-    for (let j = 0; j < principals.length; j++) total += this.#recognition(state, j);
-    let left = latent * total;
-    for (let j = 0; j + 1 < principals.length; j++) {
-      left -= this.#recognition(state, j);
+    let left = latent;
+    const last = this.#subject.principals.length - 1;
+    for (let j = 0; j < last; j++) {
+      left -= this.proposerShare(state, j);
       if (left < 0) return j;
     }
-    return principals.length - 1;
+    return Math.max(0, last);
   }
 }
 

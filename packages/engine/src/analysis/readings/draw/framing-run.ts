@@ -57,7 +57,7 @@ export class FramingRun {
 
   /** What comes of the outcome just struck. */
   deliver(state: DrawState, struck: Int32Array, delivered: boolean): Came {
-    const { outcome, values, missed } = this.came;
+    const { outcome } = this.came;
     outcome.set(struck);
     const followOn = this.bargain?.followOn ?? null;
     if (followOn !== null && delivered) {
@@ -66,9 +66,30 @@ export class FramingRun {
         outcome[issue] = terms[at];
       });
     }
+    return this.weigh(state, delivered);
+  }
+
+  /** Values of the outcome that came, and to whom it is not enough. */
+  weigh(state: DrawState, delivered: boolean): Came {
+    const { outcome, values, missed } = this.came;
     for (const p of this.#valued) values[p] = state.valueOf(p, outcome);
     this.judge.missed(state, outcome, delivered, values, missed);
     return this.came;
+  }
+
+  /** Chance that later talks deliver; 0 without a follow-on. */
+  deliveryChance(state: DrawState): number {
+    return this.plan.laterIssues.length === 0 ? 0 : state.followOnChance[this.plan.framing];
+  }
+
+  /** Chance that nobody to whom it is not enough undoes it. */
+  stands(state: DrawState, missed: Uint8Array): number {
+    let chance = 1;
+    for (const p of this.judge.parties) {
+      const influence = this.#subject.parties[p].threshold?.influence ?? -1;
+      if (missed[p] === 1 && influence >= 0) chance *= 1 - state.entries[influence];
+    }
+    return chance;
   }
 
   /** Months of the main track; NaN where some basket's are not entered. */

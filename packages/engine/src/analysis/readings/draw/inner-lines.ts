@@ -12,7 +12,7 @@ import type { DrawState } from "./draw-state.ts";
  * coin (Latin hypercube: McKay, Beckman & Conover 1979, Technometrics 21); all other chances exactly.
  */
 export class InnerLines {
-  readonly #points: number;
+  readonly points: number;
   /** By line coin: the party, its lines, a latent for every point. */
   readonly #coins: readonly {
     readonly party: number;
@@ -22,7 +22,7 @@ export class InnerLines {
   readonly #sum: Float64Array;
 
   constructor(subject: Case, columns: readonly Column[], seed: number, points: number) {
-    this.#points = points;
+    this.points = points;
     this.#coins = columns.flatMap(({ id, target }) => {
       if (target.to !== "line") return [];
       return [{ party: target.party, lines: target.lines, latents: stratified(seed, id, points) }];
@@ -30,16 +30,21 @@ export class InnerLines {
     this.#sum = new Float64Array(subject.framings.length);
   }
 
+  /** Puts the coins of one point into a state whose judgements are settled, and says which lines hold. */
+  put(state: DrawState, point: number): void {
+    for (const { party, lines, latents } of this.#coins) {
+      for (const line of lines) state.lineLatents[party][line] = latents[point];
+    }
+    state.settleChances();
+  }
+
   /** @param out by framing. The state's lines are left as the last point has them. */
   durable(engine: DrawEngine, state: DrawState, out: Float64Array): void {
     out.fill(0);
-    for (let point = 0; point < this.#points; point++) {
-      for (const { party, lines, latents } of this.#coins) {
-        for (const line of lines) state.lineLatents[party][line] = latents[point];
-      }
-      state.settleChances();
+    for (let point = 0; point < this.points; point++) {
+      this.put(state, point);
       engine.durable(state, this.#sum);
-      for (let f = 0; f < out.length; f++) out[f] += this.#sum[f] / this.#points;
+      for (let f = 0; f < out.length; f++) out[f] += this.#sum[f] / this.points;
     }
   }
 }

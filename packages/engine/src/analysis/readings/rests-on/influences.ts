@@ -12,7 +12,7 @@ export function columnOf(rows: Float64Array, width: number, at: number): Float64
 /**
  * How closely each judgement moves with what it bears on most: the largest absolute Spearman correlation with a framing's
  * chance of ending durable, given all judgements, or with the difference of two. Chances are integrated first, so that no
- * coin's variance hides what its odds do.
+ * coin's variance hides what its odds do. Framings that seldom last are left out (`bearingFramings`).
  *
  * @param judgements ids, in the order of the sample's columns
  * @returns in the same order
@@ -50,13 +50,32 @@ interface Ranked {
   readonly ranks: Float64Array;
 }
 
-function bearingsOf({ framings }: Case, { durable }: RankedSample): Ranked[] {
-  const columns = framings.map((_, f) => columnOf(durable, framings.length, f));
-  return framings.flatMap(({ id }, f): Ranked[] => [
-    { on: { kind: "framing", framing: id }, ranks: midRanks(columns[f]) },
-    ...framings.slice(f + 1).map((other, at): Ranked => {
-      const difference = columns[f].map((value, i) => value - columns[f + 1 + at][i]);
-      return { on: { kind: "difference", first: id, second: other.id }, ranks: midRanks(difference) };
+/** Framings that end durable in a smaller share of the sample than this bear on nothing. */
+const leastShare = 0.02;
+
+/**
+ * Framings whose chances are looked at, by place: those that end durable in at least 2 % of the sample; all of them where fewer
+ * than two do. What almost never lasts has ranks, and even differences, that say nothing about the choice.
+ */
+export function bearingFramings({ framings }: Case, { draws, durable }: RankedSample): number[] {
+  const all = framings.map((_, f) => f);
+  const mean = (f: number) => columnOf(durable, framings.length, f).reduce((sum, one) => sum + one, 0) / draws;
+  const often = all.filter((f) => mean(f) >= leastShare);
+  return often.length < 2 ? all : often;
+}
+
+function bearingsOf(subject: Case, sample: RankedSample): Ranked[] {
+  const { framings } = subject;
+  const places = bearingFramings(subject, sample);
+  const columns = places.map((f) => columnOf(sample.durable, framings.length, f));
+  return places.flatMap((f, at): Ranked[] => [
+    { on: { kind: "framing", framing: framings[f].id }, ranks: midRanks(columns[at]) },
+    ...places.slice(at + 1).map((g, next): Ranked => {
+      const difference = columns[at].map((value, i) => value - columns[at + 1 + next][i]);
+      return {
+        on: { kind: "difference", first: framings[f].id, second: framings[g].id },
+        ranks: midRanks(difference),
+      };
     }),
   ]);
 }
