@@ -53,23 +53,28 @@ describe("registry", () => {
     expect(registry.map(({ name }) => name).sort()).toEqual(files.sort());
   });
 
-  test.each(registry.map(({ name }) => name))("%s --help has examples, and they run", async (name) => {
-    const { command } = await registry.find((entry) => entry.name === name)!.load();
-    const help = await parley(name, "--help");
-    expect(help).toMatchObject({ code: 0, err: "" });
-    expect(command.examples.length).toBeGreaterThan(0);
-    const before = snapshot(cwd);
-    for (const { line, about } of command.examples) {
-      expect(help.out).toContain(`$ ${line}`);
-      const [program, ...argv] = splitLine(line);
-      expect(program).toBe("parley");
-      const ran = await parley(...argv);
-      expect(ran, `${line}: ${about}`).toMatchObject({ code: 0, err: "" });
-      expect(ran.out).not.toBe("");
-    }
-    if (!["new", "import", "export", "chunk"].includes(name))
-      expect(snapshot(cwd), "only these write").toEqual(before);
-  });
+  // Some examples run readings on all cores, which takes seconds.
+  test.each(registry.map(({ name }) => name))(
+    "%s --help has examples, and they run",
+    { timeout: 120_000 },
+    async (name) => {
+      const { command } = await registry.find((entry) => entry.name === name)!.load();
+      const help = await parley(name, "--help");
+      expect(help).toMatchObject({ code: 0, err: "" });
+      expect(command.examples.length).toBeGreaterThan(0);
+      const before = snapshot(cwd);
+      for (const { line, about } of command.examples) {
+        expect(help.out).toContain(`$ ${line}`);
+        const [program, ...argv] = splitLine(line);
+        expect(program).toBe("parley");
+        const ran = await parley(...argv);
+        expect(ran, `${line}: ${about}`).toMatchObject({ code: 0, err: "" });
+        expect(ran.out).not.toBe("");
+      }
+      if (!["new", "import", "export", "chunk"].includes(name))
+        expect(snapshot(cwd), "only these write").toEqual(before);
+    },
+  );
 });
 
 describe("--json", () => {

@@ -32,7 +32,7 @@ export const command: CommandModule = {
   exitCode: "when something changes",
   examples: [
     {
-      line: 'parley try cases/muscat-2026 "iran.stances.missiles.later: accepts"',
+      line: 'parley try cases/muscat-2026 "iran.stances.missiles.later: refuses"',
       about: "one change, and what follows from it",
     },
     {

@@ -19,10 +19,18 @@ interface Chances {
 
 const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
 const anyChances: fc.Arbitrary<Chances> = fc.record({
-  noDeals: fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }), share), {
-    minLength: 5,
-    maxLength: 5,
-  }),
+  noDeals: fc.array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 4 }),
+      fc.integer({ min: 0, max: 4 }),
+      fc.integer({ min: 0, max: 4 }),
+      share,
+    ),
+    {
+      minLength: 5,
+      maxLength: 5,
+    },
+  ),
   influence: fc.constantFrom(0, 0.5, 1),
   rule: fc.constantFrom("proposer", "proposer", "single-text"),
   anticipates: fc.constant(false),
@@ -48,7 +56,11 @@ function uncertain(small: SmallCase, chances: Chances): Case {
       entries[party.noDeal] = { ...entries[party.noDeal], given: range };
     }
     if (party.threshold === null) return party;
-    entries.push({ ...entries[party.threshold.value], path: `influence${p}`, given: { kind: "number", value: chances.influence } });
+    entries.push({
+      ...entries[party.threshold.value],
+      path: `influence${p}`,
+      given: { kind: "number", value: chances.influence },
+    });
     return { ...party, threshold: { ...party.threshold, influence: entries.length - 1 } };
   });
   const bargaining = { rule: chances.rule, anticipates: chances.anticipates };
@@ -85,11 +97,19 @@ describe("a draw ends as the design says, by looking at every outcome", () => {
         const columns = state.asColumns();
         state.settle();
         const result = engine.run(state);
-        const expected = everyEnding(columns, state, rule, 0, engine.proposerAt(state, state.recognitionLatent));
+        const expected = everyEnding(
+          columns,
+          state,
+          rule,
+          0,
+          engine.proposerAt(state, state.recognitionLatent),
+        );
         expect(endings[result.satDown[0]]).toBe(expected.ending);
         if (expected.outcome === null) return;
         expect([...run.came.outcome]).toEqual([...expected.outcome]);
-        expect(subject.parties.flatMap((__, p) => (result.missed[p] === 1 ? [p] : []))).toEqual(expected.missed);
+        expect(subject.parties.flatMap((__, p) => (result.missed[p] === 1 ? [p] : []))).toEqual(
+          expected.missed,
+        );
       }),
       { numRuns: Number(process.env.PARLEY_RUNS ?? 300) },
     );

@@ -149,12 +149,15 @@ export function everyEnding(
     const worths = mains.map((outcome) => {
       const gains = gainsIn(0, outcome, d);
       return gains.reduce(
-        (product, gain, j) => (j === proposer ? product : product * rule.acceptance[j].at(d[j] + gain + near)),
+        (product, gain, j) =>
+          j === proposer ? product : product * rule.acceptance[j].at(d[j] + gain + near),
         gains[proposer],
       );
     });
     const best = Math.max(...worths);
-    return mains.length === 0 ? null : mains[worths.findIndex((value) => value >= best - near * Math.max(1, best))];
+    return mains.length === 0
+      ? null
+      : mains[worths.findIndex((value) => value >= best - near * Math.max(1, best))];
   };
   const enough = permitted.filter((outcome) => {
     const main = alone(outcome, 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { plainDesign } from "../../numeric/sampling/design.ts";
 import { frontier } from "../../numeric/frontier.ts";
+import { plainDesign } from "../../numeric/sampling/design.ts";
 import { focalFinder, trackFrontier } from "../focal-deals.ts";
 import { framingSpace } from "../framing-space.ts";
 import { readingFrom } from "../reading.ts";

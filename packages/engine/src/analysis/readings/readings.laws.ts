@@ -58,8 +58,17 @@ describe("readings", () => {
     for (const path of ["iran.stances.missiles.later", "united_states.stances.nuclear.together"]) {
       const at = subject.entries.findIndex((entry) => entry.path === path);
       const { given } = subject.entries[at];
-      const harder = { kind: "range", low: 0, mode: 0, high: given.kind === "number" ? 0 : given.low, shape: "triangular" } as const;
-      const hardened = { ...subject, entries: subject.entries.with(at, { ...subject.entries[at], given: harder }) };
+      const harder = {
+        kind: "range",
+        low: 0,
+        mode: 0,
+        high: given.kind === "number" ? 0 : given.low,
+        shape: "triangular",
+      } as const;
+      const hardened = {
+        ...subject,
+        entries: subject.entries.with(at, { ...subject.entries[at], given: harder }),
+      };
       const after = endingsOf(hardened).refused;
       before.forEach((byFraming, i) => {
         byFraming.forEach((refused, f) => {

@@ -120,7 +120,9 @@ export class DrawAdder {
     const F = this.#layout.framings;
     const from = who * (F + 1);
     if (ties === 0) this.#tally.best[from + F] += steps;
-    else for (let f = 0; f < F; f++) if (this.#isBest[f] === 1) this.#tally.best[from + f] += Math.round(steps / ties);
+    else
+      for (let f = 0; f < F; f++)
+        if (this.#isBest[f] === 1) this.#tally.best[from + f] += Math.round(steps / ties);
   }
 }
 

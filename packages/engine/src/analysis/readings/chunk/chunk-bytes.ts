@@ -82,16 +82,29 @@ export function decodeChunk(manifest: Manifest, bytes: Uint8Array, name = "chunk
   const length = view.getUint32(letters.length, true);
   const headLength = view.getUint32(letters.length + 4, true);
   if (bytes.length !== length + hashBytes || fixedBytes + headLength > length) {
-    return refuse("chunk-truncated", `it has ${bytes.length} bytes, not the ${length + hashBytes} it should`, again);
+    return refuse(
+      "chunk-truncated",
+      `it has ${bytes.length} bytes, not the ${length + hashBytes} it should`,
+      again,
+    );
   }
   const hash = hashOf(bytes.subarray(0, length));
-  if (hash !== toHex(bytes.subarray(length))) return refuse("chunk-damaged", "its bytes do not match its hash", again);
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(fixedBytes, fixedBytes + headLength))) as Head;
+  if (hash !== toHex(bytes.subarray(length)))
+    return refuse("chunk-damaged", "its bytes do not match its hash", again);
+  const head = JSON.parse(
+    new TextDecoder().decode(bytes.subarray(fixedBytes, fixedBytes + headLength)),
+  ) as Head;
   if (head.contract !== contractVersion) {
-    return refuse("other-version", `it is of version ${head.contract} of the contract, not ${contractVersion}`, again);
+    return refuse(
+      "other-version",
+      `it is of version ${head.contract} of the contract, not ${contractVersion}`,
+      again,
+    );
   }
-  if (head.case !== manifest.case.hash) return refuse("other-case", `it is of case ${short(head.case)}, not ${short(manifest.case.hash)}`);
-  if (head.seed !== manifest.seed) return refuse("other-seed", `it is of seed ${head.seed}, not ${manifest.seed}`);
+  if (head.case !== manifest.case.hash)
+    return refuse("other-case", `it is of case ${short(head.case)}, not ${short(manifest.case.hash)}`);
+  if (head.seed !== manifest.seed)
+    return refuse("other-seed", `it is of seed ${head.seed}, not ${manifest.seed}`);
   if (head.manifest !== manifest.id) {
     return refuse("other-run", `it is of run ${short(head.manifest)}, not ${short(manifest.id)}`);
   }
@@ -146,5 +159,7 @@ function toHex(bytes: Uint8Array): string {
 }
 
 function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
+    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
+  );
 }

@@ -60,7 +60,8 @@ describe("chunks", () => {
     const manifest = manifestOf({ ...small, draws: 1_000, precision: 0.05 });
     expect(manifest.checkpoints).toEqual([128, 256, 512, 1_000]);
     const gathering = new Gathering(subject, manifest);
-    for (let index = manifest.chunks - 1; index >= 0; index--) gathering.add(runChunk(subject, manifest, index));
+    for (let index = manifest.chunks - 1; index >= 0; index--)
+      gathering.add(runChunk(subject, manifest, index));
     const { stopped, draws, halfWidth } = gathering.readings();
     expect([stopped, draws, halfWidth <= 0.05]).toEqual(["precise", 512, true]);
   });
@@ -97,7 +98,13 @@ describe("chunks", () => {
 
 describe("a manifest", () => {
   it("says everything that is wrong with it at once", () => {
-    const made = makeManifest(subject, { seed: -1, draws: 0, design: "sobol", scrambles: 4, coder: "nobody" });
+    const made = makeManifest(subject, {
+      seed: -1,
+      draws: 0,
+      design: "sobol",
+      scrambles: 4,
+      coder: "nobody",
+    });
     if (made.ok) throw new Error("accepted");
     expect(made.problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
       "seed out-of-range",

@@ -95,7 +95,8 @@ export function makeManifest(given: Case, options: ManifestOptions = {}): Checke
   if (coder !== null) {
     const known = [...new Set(given.entries.flatMap(({ alternatives }) => Object.keys(alternatives)))];
     if (!known.includes(coder)) {
-      const hint = known.length === 0 ? "no entry of this case has alternatives" : `coders: ${known.join(", ")}`;
+      const hint =
+        known.length === 0 ? "no entry of this case has alternatives" : `coders: ${known.join(", ")}`;
       refuse("unknown-id", "coder", `no coder is called \`${coder}\``, hint);
     }
   }
@@ -168,7 +169,12 @@ function checkSampling(
     void new DrawEngine(subject, bargainingRule(subject));
   } catch (error) {
     if (!(error instanceof TooEntangled)) throw error;
-    refuse("too-entangled", error.issues.join(", "), error.message, "split lines that name many issues, or use fewer options");
+    refuse(
+      "too-entangled",
+      error.issues.join(", "),
+      error.message,
+      "split lines that name many issues, or use fewer options",
+    );
   }
 }
 

@@ -4,9 +4,9 @@ import { coderOutlook } from "../columns/coder-outlook.ts";
 import { ended } from "../draw/draw-result.ts";
 import {
   endings,
+  type Follows,
   type FramingDifference,
   type FramingReadings,
-  type Follows,
   type Readings,
   type ShareEstimate,
   type Shares,
@@ -79,8 +79,13 @@ function shareAt(
   f: number,
   ending: number,
 ): ShareEstimate {
-  const byScramble = Array.from({ length: scrambles }, (_, s) => counts[(s * F + f) * endings.length + ending]);
-  return design === "plain" ? shareOfDraws(byScramble[0], tally.draws[0]) : shareOfScrambles(byScramble, [...tally.draws]);
+  const byScramble = Array.from(
+    { length: scrambles },
+    (_, s) => counts[(s * F + f) * endings.length + ending],
+  );
+  return design === "plain"
+    ? shareOfDraws(byScramble[0], tally.draws[0])
+    : shareOfScrambles(byScramble, [...tally.draws]);
 }
 
 function sharesOf({ layout, tally, design }: Summed, counts: Float64Array, f: number): Shares {
@@ -102,7 +107,8 @@ function framingReadings(summed: Summed, f: number): FramingReadings {
   );
   const width = (v: number) => (high[v] - low[v]) / bins;
   const scale = (v: number) => steps / (high[v] - low[v]);
-  const sketch = (counts: Uint32Array, v: number) => counts.subarray((f * V + v) * bins, (f * V + v + 1) * bins);
+  const sketch = (counts: Uint32Array, v: number) =>
+    counts.subarray((f * V + v) * bins, (f * V + v + 1) * bins);
   const none = cannotBeComputed(subject, f);
   return {
     id: subject.framings[f].id,
@@ -149,7 +155,11 @@ function followsOf({ subject, layout, tally, draws }: Summed, f: number): Follow
     const because = "It ends durable in every draw.";
     return { goesOn: 0, escalation: 0, failed, none: { kind: "never-failed", because } };
   }
-  return { goesOn: tally.goesOn[f] / steps / failed, escalation: tally.escalation[f] / steps / failed, failed };
+  return {
+    goesOn: tally.goesOn[f] / steps / failed,
+    escalation: tally.escalation[f] / steps / failed,
+    failed,
+  };
 }
 
 function bestOf({ subject, layout, tally, draws }: Summed): Readings["best"] {
@@ -175,7 +185,8 @@ function differenceOf({ subject, layout, tally, draws, design }: Summed, pair: n
   const durable = (s: number, at: number) => tally.endings[(s * F + at) * endings.length + ended.durable];
   const seeds = Array.from({ length: R }, (_, s) => s);
   const scrambled = design !== "plain" && !tally.draws.includes(0);
-  const all = (of: (s: number, at: number) => number, at: number) => seeds.reduce((sum, s) => sum + of(s, at), 0);
+  const all = (of: (s: number, at: number) => number, at: number) =>
+    seeds.reduce((sum, s) => sum + of(s, at), 0);
   const both = all((s) => tally.bothDurable[(s * F + f) * F + g], 0);
   return {
     first: subject.framings[f].id,
@@ -191,7 +202,11 @@ function differenceOf({ subject, layout, tally, draws, design }: Summed, pair: n
         const squares = (tally.squares[at] * range * range) / steps;
         const mean = scrambled
           ? meanOfScrambles(seeds.map((s) => sum(s) / tally.draws[s]))
-          : meanOfDraws(seeds.reduce((total, s) => total + sum(s), 0), squares, draws);
+          : meanOfDraws(
+              seeds.reduce((total, s) => total + sum(s), 0),
+              squares,
+              draws,
+            );
         return [subject.parties[p].id, { ...mean, better: draws === 0 ? 0 : tally.firstBetter[at] / draws }];
       }),
     ),
@@ -217,7 +232,9 @@ function notesOf(subject: Case): string[] {
     if (threshold === null) continue;
     if (values === null) notes.push(`${label}: a threshold is entered but no values, so it is not tested.`);
     else if (threshold.influence < 0) {
-      notes.push(`${label}: no influence is entered, so that what is not enough for it is never undone by it.`);
+      notes.push(
+        `${label}: no influence is entered, so that what is not enough for it is never undone by it.`,
+      );
     }
   }
   if (subject.framings.some(({ months }) => months.every((entry) => entry < 0))) {

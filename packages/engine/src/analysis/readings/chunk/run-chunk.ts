@@ -8,7 +8,7 @@ import { DrawEngine } from "../draw/draw-engine.ts";
 import { DrawState } from "../draw/draw-state.ts";
 import { InnerLines } from "../draw/inner-lines.ts";
 import { DrawAdder } from "./add-draw.ts";
-import { type Manifest } from "./manifest.ts";
+import type { Manifest } from "./manifest.ts";
 import { emptyTally, type Tally, type TallyLayout, tallyLayout } from "./tally.ts";
 
 /** What one chunk of a run adds up to. */
@@ -46,7 +46,9 @@ const runners = new WeakMap<Case, { readonly manifest: string; readonly runner: 
 /** The runner of a manifest; the last one of a case is kept. */
 export function runnerOf(given: Case, manifest: Manifest): ChunkRunner {
   if (given.hash !== manifest.case.hash || given.asOf !== manifest.case.asOf) {
-    throw new RangeError(`manifest ${manifest.id} is of another case: ${manifest.case.id}, ${manifest.case.hash}`);
+    throw new RangeError(
+      `manifest ${manifest.id} is of another case: ${manifest.case.id}, ${manifest.case.hash}`,
+    );
   }
   const known = runners.get(given);
   if (known?.manifest === manifest.id) return known.runner;

@@ -77,7 +77,14 @@ export function tallyLayout(subject: Case, scrambles: number): TallyLayout {
   };
 }
 
-export function emptyTally({ scrambles: R, framings: F, parties, hazards, valued, pairs }: TallyLayout): Tally {
+export function emptyTally({
+  scrambles: R,
+  framings: F,
+  parties,
+  hazards,
+  valued,
+  pairs,
+}: TallyLayout): Tally {
   const E = endings.length;
   const V = valued.length;
   const zeros = (length: number) => new Float64Array(length);

@@ -116,7 +116,9 @@ export class Sampler {
 }
 
 function copulaOf(subject: Case, columns: readonly Column[]): Copula | null {
-  const place = new Map(columns.flatMap(({ target }, c) => (target.to === "entry" ? [[target.entry, c]] : [])));
+  const place = new Map(
+    columns.flatMap(({ target }, c) => (target.to === "entry" ? [[target.entry, c]] : [])),
+  );
   const correlations = subject.correlations.flatMap(({ between: [a, b], rho }) => {
     const [from, to] = [place.get(a), place.get(b)];
     return from === undefined || to === undefined ? [] : [{ between: [from, to] as const, rho }];

@@ -1,11 +1,11 @@
 import type { Case, Values } from "../../../model/case.ts";
-import type { StreamKey } from "../../../numeric/sampling/stream-key.ts";
-import { drawStream } from "../../../numeric/sampling/stream-uniforms.ts";
 import { chainSampler } from "../../../numeric/polytope/chain-sampler.ts";
 import { orderedWeights } from "../../../numeric/polytope/ordered-weights.ts";
 import { narrowed, orderPolytope } from "../../../numeric/polytope/polytope.ts";
 import { polytopeCentre } from "../../../numeric/polytope/polytope-centre.ts";
 import { rankedValues } from "../../../numeric/polytope/ranked-values.ts";
+import type { StreamKey } from "../../../numeric/sampling/stream-key.ts";
+import { drawStream } from "../../../numeric/sampling/stream-uniforms.ts";
 import { rankedOptionValues } from "../../rank-order-centroid.ts";
 import type { DrawState } from "../draw/draw-state.ts";
 import type { Column } from "./column.ts";
@@ -97,7 +97,9 @@ function weightSample(
     columns: new Int32Array(0),
     stream: path,
     put: (state, _, key, draw) => {
-      const rows = statementRows(subject, party, issues, (issue, option) => optionValue(state, party, issue, option));
+      const rows = statementRows(subject, party, issues, (issue, option) =>
+        optionValue(state, party, issue, option),
+      );
       const uniform = drawStream(key!, draw);
       let holds = false;
       for (let tries = 0; tries < mostTries && !holds; tries++) {

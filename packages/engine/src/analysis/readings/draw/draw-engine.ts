@@ -91,7 +91,8 @@ export class DrawEngine {
         const run = this.framings[g];
         const chance = run.deliveryChance(state);
         if (chance > 0) out[g] += share * chance * run.stands(state, run.deliver(state, struck, true).missed);
-        if (chance < 1) out[g] += share * (1 - chance) * run.stands(state, run.deliver(state, struck, false).missed);
+        if (chance < 1)
+          out[g] += share * (1 - chance) * run.stands(state, run.deliver(state, struck, false).missed);
       }
     });
     this.sitAndLast(state, out);
@@ -131,7 +132,8 @@ export class DrawEngine {
   proposerShare(state: DrawState, j: number): number {
     if (this.proposers === 1) return 1;
     let total = 0;
-    for (let other = 0; other < this.#subject.principals.length; other++) total += this.#recognition(state, other);
+    for (let other = 0; other < this.#subject.principals.length; other++)
+      total += this.#recognition(state, other);
     return total > 0 ? this.#recognition(state, j) / total : 1 / this.#subject.principals.length;
   }
 

@@ -9,6 +9,8 @@ interface Settled {
   readonly terms: Int32Array;
   /** By principal: what it adds. */
   readonly adds: Float64Array;
+  /** The same by watched party. */
+  readonly watched: Float64Array;
 }
 
 /** What later talks settle, given what is settled now: as `planFollowOn`, for one draw after the other. */
@@ -16,6 +18,8 @@ export class FollowOnTables {
   readonly laterIssues: readonly number[];
   /** Issues settled now on which it can depend. */
   readonly conditions: readonly number[];
+  /** Parties, not principals alone, to whom it is told what the follow-on adds. */
+  watching: readonly number[] = [];
   readonly #subject: Case;
   readonly #track: TrackTables;
   readonly #nash: NashChoice;
@@ -120,6 +124,14 @@ export class FollowOnTables {
         for (let j = 0; j < principals.length; j++) adds[j] = sums[j] - this.#floors[j];
       }
     }
-    return { terms, adds };
+    return { terms, adds, watched: this.#addsToWatched(state, terms) };
+  }
+
+  #addsToWatched(state: DrawState, terms: Int32Array): Float64Array {
+    const whole = this.#base.slice();
+    this.laterIssues.forEach((issue, at) => {
+      whole[issue] = terms[at];
+    });
+    return Float64Array.from(this.watching, (p) => state.valueOf(p, whole) - state.valueOf(p, this.#base));
   }
 }

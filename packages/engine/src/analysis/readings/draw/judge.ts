@@ -32,6 +32,22 @@ export class Judge {
     this.parties = subject.parties.flatMap((_, p) => (asking.has(p) ? [p] : []));
   }
 
+  /** The least that a party's threshold can be under this framing; -Infinity where it has none to test. */
+  leastThreshold(party: number, state: DrawState): number {
+    const demand = this.#demands.find((one) => one.party === party);
+    if (demand === undefined) return Number.NEGATIVE_INFINITY;
+    let least = state.entries[demand.threshold];
+    for (const { terms, value } of demand.when) {
+      if (terms.length > 0) least = Math.min(least, state.entries[value]);
+    }
+    return least;
+  }
+
+  /** Parties whose thresholds are tested. */
+  get demanding(): number[] {
+    return this.#demands.map(({ party }) => party);
+  }
+
   /**
    * @param outcome what came, complete
    * @param delivered whether later talks delivered, so that lines about their issues count too

@@ -3,6 +3,7 @@ import { nonDominated } from "../../../numeric/dominance.ts";
 import { isBefore } from "../../case-order.ts";
 import { FOCAL_TOLERANCE, focalPoints } from "../../focal.ts";
 import { ProductGoal } from "../search/product-goal.ts";
+import type { SufficientGoal } from "../search/sufficient-goal.ts";
 import type { TrackTables } from "./track-tables.ts";
 
 /** Outcomes listed when no product of gains tells them apart. */
@@ -18,9 +19,12 @@ export class NashChoice {
   readonly #track: TrackTables;
   readonly #goal: ProductGoal;
   readonly #k: number;
+  readonly #within: SufficientGoal | null;
 
-  constructor(subject: Case, track: TrackTables) {
+  /** @param within what deals have to be enough for; null: nothing more is asked */
+  constructor(subject: Case, track: TrackTables, within: SufficientGoal | null = null) {
     this.#track = track;
+    this.#within = within;
     this.#k = subject.principals.length;
     this.#goal = new ProductGoal(this.#k);
     this.choice = new Int32Array(track.open.length);
@@ -87,10 +91,12 @@ export class NashChoice {
   /** Where an outcome that does not count was among the best, others beside it may have been left out: look again. */
   #run(core: readonly Float64Array[], excluded: Int32Array | null, accept: Accept): boolean {
     const { search, tables } = this.#track;
-    const found = search.run(this.#goal, core, excluded, accept);
+    const goal = this.#within ?? this.#goal;
+    if (this.#within !== null) this.#within.inner = this.#goal;
+    const found = search.run(goal, core, excluded, accept);
     if (!(search.metExcluded || search.refused) || !tables.leftOut) return found;
     this.#track.keepAll(true);
-    const second = search.run(this.#goal, core, excluded, accept);
+    const second = search.run(goal, core, excluded, accept);
     this.#track.keepAll(false);
     return second;
   }
@@ -104,7 +110,7 @@ export class NashChoice {
 
   #take(): boolean {
     this.choice.set(this.#track.search.choice);
-    this.sums.set(this.#track.search.sums);
+    this.sums.set(this.#track.search.sums.subarray(0, this.#k));
     return true;
   }
 
@@ -119,12 +125,12 @@ export class NashChoice {
     const listed: { choice: Int32Array; sums: Float64Array }[] = [];
     goal.counts.fill(0);
     this.#track.keepAll(true);
-    this.#track.search.run(goal, core, excluded, (choice) => {
+    this.#track.search.run(this.#within ?? goal, core, excluded, (choice) => {
       if (accept !== null && !accept(choice)) return false;
       if (listed.length < mostListed) {
-        const sums = new Float64Array(this.#k);
+        const sums = new Float64Array(core.length);
         this.#track.tables.sumsOf(choice, core, sums);
-        listed.push({ choice: choice.slice(), sums });
+        listed.push({ choice: choice.slice(), sums: sums.slice(0, this.#k) });
       }
       return false;
     });

@@ -37,8 +37,8 @@ interface PlacedCell {
 }
 
 /**
- * What the principals can settle over some open issues, ready to be filled for every draw and searched. Sums are the
- * principals' values of complete outcomes, in case order.
+ * What the principals can settle over some open issues, ready to be filled for every draw and searched. Sums are values of
+ * complete outcomes: the principals', in case order, unless others are asked for.
  */
 export class TrackTables {
   /** Open issues, ascending. */
@@ -48,6 +48,7 @@ export class TrackTables {
   /** The status quo as a choice; null where an open issue has none. */
   readonly statusQuo: Int32Array | null;
   readonly #subject: Case;
+  readonly #parties: readonly number[];
   readonly #bans: readonly PlacedBan[];
   readonly #cells: readonly PlacedCell[];
   readonly #constants: Float64Array;
@@ -56,14 +57,17 @@ export class TrackTables {
   #state: DrawState | null = null;
   #draw = -1;
 
-  /** @param conditions issues whose options have to be told apart state by state; open ones count */
+  /**
+   * @param conditions issues whose options have to be told apart state by state; open ones count
+   * @param parties whose values are the sums
+   */
   constructor(subject: Case, open: readonly number[], bans: readonly Ban[], conditions: readonly number[]) {
     this.#subject = subject;
     this.open = open;
     const place = new Map(open.map((issue, at) => [issue, at]));
     this.#isOpen = Uint8Array.from(subject.issues, (_, i) => (place.has(i) ? 1 : 0));
     const variables = (issues: readonly number[]) => issues.flatMap((i) => place.get(i) ?? []);
-    const cells = subject.principals.flatMap((p, sum) =>
+    const cells = parties.flatMap((p, sum) =>
       (subject.parties[p].values?.interactions ?? []).flatMap(({ issues, cells }) =>
         cells.map(({ from, to, change }) => ({
           sum,
@@ -89,7 +93,7 @@ export class TrackTables {
       variables(conditions),
     );
     if (shape === null) throw new TooEntangled(open.map((i) => subject.issues[i].id));
-    this.tables = new ChoiceTables(shape, subject.principals.length);
+    this.tables = new ChoiceTables(shape, parties.length);
     this.search = new ChoiceSearch(this.tables);
     const choice = Int32Array.from(open, (issue) => subject.issues[issue].statusQuo);
     this.statusQuo = choice.includes(-1) ? null : choice;
@@ -103,8 +107,8 @@ export class TrackTables {
     };
     this.#bans = bans.map((ban) => ({ ...ban, ...split(ban.term) }));
     this.#cells = cells.map(({ sum, entry, atoms }) => ({ sum, entry, ...split(atoms) }));
-    this.#constants = new Float64Array(subject.principals.length);
-    this.#near = new Float64Array(subject.principals.length);
+    this.#constants = new Float64Array(parties.length);
+    this.#near = new Float64Array(parties.length);
   }
 
   /**
@@ -119,11 +123,12 @@ export class TrackTables {
     this.#draw = draw;
     this.#state = state;
     const { tables, open } = this;
-    const { principals, issues } = this.#subject;
+    const { issues } = this.#subject;
+    const parties = this.#parties;
     const { firstOption } = state;
     const constants = this.#constants;
-    for (let j = 0; j < principals.length; j++) {
-      const worth = state.worth[principals[j]];
+    for (let j = 0; j < parties.length; j++) {
+      const worth = state.worth[parties[j]];
       let constant = 0;
       for (let i = 0; i < issues.length; i++) {
         if (this.#isOpen[i] === 0 && valued[i] >= 0) constant += worth[firstOption[i] + valued[i]];
@@ -132,11 +137,11 @@ export class TrackTables {
         if (sum === j && places === null && areMet(fixed, valued)) constant += state.entries[entry];
       }
       constants[j] = constant;
-      this.#near[j] = 1e-10 * state.spans[principals[j]];
+      this.#near[j] = 1e-10 * state.spans[parties[j]];
     }
     tables.begin(constants);
-    for (let j = 0; j < principals.length; j++) {
-      const worth = state.worth[principals[j]];
+    for (let j = 0; j < parties.length; j++) {
+      const worth = state.worth[parties[j]];
       for (let v = 0; v < open.length; v++) tables.setVariable(v, j, worth, firstOption[open[v]]);
     }
     for (const { sum, entry, fixed, places } of this.#cells) {

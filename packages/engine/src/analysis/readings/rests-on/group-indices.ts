@@ -1,9 +1,9 @@
 import type { Case } from "../../../model/case.ts";
 import { plainDesign } from "../../../numeric/sampling/design.ts";
 import { sobolIndices } from "../../../numeric/sensitivity/sobol-indices.ts";
-import { Sampler } from "../columns/sampler.ts";
 import type { Manifest } from "../chunk/manifest.ts";
 import { runnerOf } from "../chunk/run-chunk.ts";
+import { Sampler } from "../columns/sampler.ts";
 import { judgementGroups } from "./judgement-groups.ts";
 
 /** Shares of the variance of a framing's chance of ending durable that groups of judgements account for. */
@@ -35,7 +35,12 @@ export interface GroupIndices {
  * @param wanted judgements whose groups are asked for
  * @param rows rows of each design; the cost is (groups + 2) × rows draws with their chances integrated
  */
-export function groupIndices(given: Case, manifest: Manifest, wanted: readonly string[], rows = 256): GroupIndices {
+export function groupIndices(
+  given: Case,
+  manifest: Manifest,
+  wanted: readonly string[],
+  rows = 256,
+): GroupIndices {
   const { subject, sampler, state, engine, inner } = runnerOf(given, manifest);
   const { columns } = sampler;
   const groups = judgementGroups(subject, columns).filter((group) =>
@@ -51,7 +56,8 @@ export function groupIndices(given: Case, manifest: Manifest, wanted: readonly s
   const evaluate = (fromB: ReadonlySet<number>): Float64Array[] => {
     const mixed = {
       ...designs[0],
-      fill: (c: number, first: number, out: Float64Array) => designs[fromB.has(c) ? 1 : 0].fill(c, first, out),
+      fill: (c: number, first: number, out: Float64Array) =>
+        designs[fromB.has(c) ? 1 : 0].fill(c, first, out),
     };
     const own = new Sampler(subject, columns, mixed, 64);
     const outcomes = subject.framings.map(() => new Float64Array(rows));

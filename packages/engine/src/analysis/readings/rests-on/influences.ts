@@ -6,7 +6,10 @@ import type { Bearing, Influence } from "./rests-on-result.ts";
 
 /** One column of a matrix held row by row. */
 export function columnOf(rows: Float64Array, width: number, at: number): Float64Array {
-  return Float64Array.from({ length: width === 0 ? 0 : rows.length / width }, (_, row) => rows[row * width + at]);
+  return Float64Array.from(
+    { length: width === 0 ? 0 : rows.length / width },
+    (_, row) => rows[row * width + at],
+  );
 }
 
 /**
@@ -17,7 +20,11 @@ export function columnOf(rows: Float64Array, width: number, at: number): Float64
  * @param judgements ids, in the order of the sample's columns
  * @returns in the same order
  */
-export function influencesOf(subject: Case, sample: RankedSample, judgements: readonly string[]): Influence[] {
+export function influencesOf(
+  subject: Case,
+  sample: RankedSample,
+  judgements: readonly string[],
+): Influence[] {
   const bearings = bearingsOf(subject, sample);
   const noise = noiseOf(sample.draws, judgements.length * bearings.length);
   return judgements.map((judgement, j): Influence => {
@@ -59,7 +66,8 @@ const leastShare = 0.02;
  */
 export function bearingFramings({ framings }: Case, { draws, durable }: RankedSample): number[] {
   const all = framings.map((_, f) => f);
-  const mean = (f: number) => columnOf(durable, framings.length, f).reduce((sum, one) => sum + one, 0) / draws;
+  const mean = (f: number) =>
+    columnOf(durable, framings.length, f).reduce((sum, one) => sum + one, 0) / draws;
   const often = all.filter((f) => mean(f) >= leastShare);
   return often.length < 2 ? all : often;
 }

@@ -31,7 +31,8 @@ export class KeptBargains {
 
   #slot(draw: number, point: number, framing: number, proposer: number, delivered: boolean): number {
     const { framings } = this.#subject;
-    const place = ((draw * this.#points + point) * framings.length + framing) * this.#engine.proposers + proposer;
+    const place =
+      ((draw * this.#points + point) * framings.length + framing) * this.#engine.proposers + proposer;
     return 2 * place + (delivered ? 1 : 0);
   }
 

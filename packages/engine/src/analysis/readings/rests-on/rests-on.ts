@@ -32,13 +32,19 @@ export function judgementsOf(given: Case, manifest: Manifest): string[] {
  * const { drivers } = restsOn(subject, manifest, gathering.sample());
  * ```
  */
-export function restsOn(given: Case, manifest: Manifest, sample: RankedSample, options: RestsOnOptions = {}): RestsOn {
+export function restsOn(
+  given: Case,
+  manifest: Manifest,
+  sample: RankedSample,
+  options: RestsOnOptions = {},
+): RestsOn {
   const { flips = 3, flipDraws = 256 } = options;
   const { subject } = runnerOf(given, manifest);
   const judgements = judgementsOf(given, manifest);
   const F = subject.framings.length;
   const outcomes = subject.framings.map((_, f) => columnOf(sample.durable, F, f));
-  const mean = (column: Float64Array) => column.reduce((sum, one) => sum + one, 0) / Math.max(1, sample.draws);
+  const mean = (column: Float64Array) =>
+    column.reduce((sum, one) => sum + one, 0) / Math.max(1, sample.draws);
   const influences = influencesOf(subject, sample, judgements).map((influence, j) => ({ influence, j }));
   influences.sort((a, b) => b.influence.influence - a.influence.influence || a.j - b.j);
   const enough = sample.draws >= 64 && F > 0;
@@ -62,7 +68,9 @@ export function restsOn(given: Case, manifest: Manifest, sample: RankedSample, o
       `Which lines hold is averaged over ${manifest.sample.inner} points; every other chance is integrated exactly.`,
       ...(left.length === 0
         ? []
-        : [`Left out of the correlations, since under 2 % of the sample ends durable: ${left.map(({ label }) => label).join("; ")}.`]),
+        : [
+            `Left out of the correlations, since under 2 % of the sample ends durable: ${left.map(({ label }) => label).join("; ")}.`,
+          ]),
       ...(enough ? [] : ["Too few draws to say what anything rests on."]),
     ],
     durable: Object.fromEntries(subject.framings.map(({ id }, f) => [id, mean(outcomes[f])])),

@@ -26,7 +26,10 @@ export interface WhereBest {
   readonly coverage: number;
   readonly density: number;
   /** Only where there is no such box; coverage and density are 0 then. */
-  readonly none?: { readonly kind: "never-best" | "always-best" | "no-restriction"; readonly because: string };
+  readonly none?: {
+    readonly kind: "never-best" | "always-best" | "no-restriction";
+    readonly because: string;
+  };
 }
 
 /**
@@ -61,8 +64,14 @@ export function whereBest(
   } as const;
   if (found.kind === "none") {
     const none = {
-      "no-interest": { kind: "never-best", because: "In no draw of the sample is it the most likely to last." },
-      "all-interest": { kind: "always-best", because: "It is the most likely to last in every draw of the sample." },
+      "no-interest": {
+        kind: "never-best",
+        because: "In no draw of the sample is it the most likely to last.",
+      },
+      "all-interest": {
+        kind: "always-best",
+        because: "It is the most likely to last in every draw of the sample.",
+      },
       "no-restriction": { kind: "no-restriction", because: "No limit on a judgement tells where it leads." },
     } as const;
     return { ...about, notes: [], limits: [], coverage: 0, density: 0, none: none[found.because] };

@@ -22,12 +22,16 @@ export class OfferGoal implements Goal {
 
   value(sums: Float64Array, at: number): number {
     const gain = sums[at + this.own] - this.base;
-    if (gain <= 0) return -Infinity;
-    let value = gain;
+    return gain <= 0 ? -Infinity : gain * this.chance(sums, at);
+  }
+
+  /** Chance that every other party's no-deal value is reached. */
+  chance(sums: Float64Array, at: number): number {
+    let chance = 1;
     for (let j = 0; j < this.#others.length; j++) {
-      if (j !== this.own) value *= this.#others[j].at(sums[at + j] + this.slack[j]);
+      if (j !== this.own) chance *= this.#others[j].at(sums[at + j] + this.slack[j]);
     }
-    return value;
+    return chance;
   }
 
   /** With one other party exact up to the ladder; with more, each in turn, the rest at the least they could accept. */
