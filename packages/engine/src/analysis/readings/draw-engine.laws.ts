@@ -33,7 +33,7 @@ const anyChances: fc.Arbitrary<Chances> = fc.record({
   ),
   influence: fc.constantFrom(0, 0.5, 1),
   rule: fc.constantFrom("proposer", "proposer", "single-text"),
-  anticipates: fc.constant(false),
+  anticipates: fc.boolean(),
   u: fc.array(share, { minLength: 12, maxLength: 12 }),
 });
 

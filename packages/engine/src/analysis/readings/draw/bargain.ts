@@ -1,11 +1,13 @@
 import type { Case } from "../../../model/case.ts";
 import { FOCAL_TOLERANCE } from "../../focal.ts";
 import type { Acceptance } from "../search/acceptance.ts";
-import { firstChoice } from "../search/first-choice.ts";
 import { OfferGoal } from "../search/offer-goal.ts";
 import type { DrawState } from "./draw-state.ts";
+import { EnoughOffers } from "./enough-offers.ts";
 import { FollowOnTables } from "./follow-on-tables.ts";
 import type { FramingPlan } from "./framing-plan.ts";
+import type { Judge } from "./judge.ts";
+import { type Accept, MainTrack } from "./main-track.ts";
 import { NashChoice } from "./nash-choice.ts";
 import type { Ban, TrackTables } from "./track-tables.ts";
 
@@ -20,12 +22,6 @@ export interface BargainingRule {
   /** By principal: its no-deal value in the central reading, from which a mediator works. */
   readonly modalNoDeal: Float64Array;
 }
-
-/** An offer that gains the proposer nothing is looked for among so many outcomes. */
-const mostIndifferent = 200_000;
-
-/** Further asks of an offer: whether it would be enough for everybody. Null: offers are not restricted. */
-export type Enough = ((state: DrawState, outcome: Int32Array) => boolean) | null;
 
 /**
  * Bargaining under one framing, for one draw after the other.
@@ -42,46 +38,47 @@ export class Bargain {
   readonly #plan: FramingPlan;
   readonly #rule: BargainingRule;
   readonly #tracks: readonly TrackTables[];
+  readonly #main: MainTrack;
+  /** Null where offers are not restricted to what is enough for everybody. */
+  readonly #enough: EnoughOffers | null;
+  /** By track; of the main one nothing is asked. */
   readonly #nash: readonly NashChoice[];
   readonly #offer: OfferGoal;
-  readonly #core: readonly Float64Array[];
   readonly #statusQuo: Int32Array;
-  readonly #scratch: Int32Array;
+  /** By principal. */
   readonly #noDeal: Float64Array;
   readonly #spans: Float64Array;
-  readonly #floors: Float64Array;
-  readonly #enough: Enough;
+  readonly #scratch: Float64Array;
   #state!: DrawState;
-  #useCore: readonly Float64Array[] = [];
 
+  /** @param judge who says what is enough, where offers anticipate it; otherwise null */
   constructor(
     subject: Case,
     plan: FramingPlan,
     rule: BargainingRule,
-    enough: Enough,
+    judge: Judge | null,
     shared: (open: readonly number[], bans: readonly Ban[], conditions: readonly number[]) => TrackTables,
   ) {
     this.#subject = subject;
     this.#plan = plan;
     this.#rule = rule;
-    this.#enough = enough;
-    const now = plan.tracks.flat();
     const { laterIssues, laterBans } = plan;
     this.followOn =
-      laterIssues.length === 0 ? null : new FollowOnTables(subject, laterIssues, now, laterBans);
+      laterIssues.length === 0
+        ? null
+        : new FollowOnTables(subject, laterIssues, plan.tracks.flat(), laterBans);
     const conditions = this.followOn?.conditions ?? [];
     this.#tracks = plan.tracks.map((open, k) => shared(open, plan.bans[k], k === 0 ? conditions : []));
+    this.#main = new MainTrack(subject, plan.framing, this.#tracks[0], this.followOn);
+    this.#enough = judge === null ? null : this.#restricted(judge);
     this.#nash = this.#tracks.map((track) => new NashChoice(subject, track));
     this.#offer = new OfferGoal(rule.acceptance);
-    const states = this.#tracks[0].tables.shape.states;
-    this.#core = subject.principals.map(() => new Float64Array(this.followOn === null ? 0 : states));
     this.#statusQuo = Int32Array.from(subject.issues, ({ statusQuo }) => statusQuo);
-    this.#scratch = this.#statusQuo.slice();
     this.outcome = this.#statusQuo.slice();
     const k = subject.principals.length;
     this.#noDeal = new Float64Array(k);
     this.#spans = new Float64Array(k);
-    this.#floors = new Float64Array(k);
+    this.#scratch = new Float64Array(k);
   }
 
   /** Whether it matters who proposes. */
@@ -96,120 +93,71 @@ export class Bargain {
     for (let j = 0; j < principals.length; j++) {
       this.#noDeal[j] = state.noDeal[principals[j]];
       this.#spans[j] = state.spans[principals[j]];
+      this.#offer.slack[j] = FOCAL_TOLERANCE * this.#spans[j];
     }
-    const main = this.#tracks[0];
-    main.load(state, draw, this.#statusQuo);
-    this.#useCore = main.tables.core;
-    if (this.followOn !== null) this.#expect(this.followOn);
+    this.followOn?.begin(state);
+    this.#main.load(state, draw);
+    this.#enough?.load(state);
   }
 
   /** @param proposer place among the principals; not read under a mediator's single text */
   strike(proposer: number): Bargained {
-    const main = this.#tracks[0];
+    const main = this.#main;
     const accept = this.#plan.tracks.length > 1 && this.#othersAsk(1) ? this.#completable : null;
-    const excluded = main.statusQuo;
-    const proposed = this.#rule.rule === "proposer";
-    const choice = proposed ? this.#offered(proposer, excluded, accept) : this.#drafted(excluded, accept);
-    if (choice === null || !this.#reachesAll(choice)) {
-      const zone = this.#nash[0].exists(this.#useCore, this.#noDeal, this.#spans, excluded, accept);
+    const excluded = main.track.statusQuo;
+    const reaches = (choice: Int32Array) =>
+      main.reachesAll(choice, this.#noDeal, this.#spans, this.#scratch);
+    const choice = this.proposes
+      ? this.#offered(proposer, excluded, accept)
+      : this.#drafted(excluded, accept);
+    if (choice !== null && reaches(choice)) this.#put(0, choice);
+    else {
+      const zone = main.nash.exists(main.core, this.#noDeal, this.#spans, excluded, accept);
       if (!zone) return "noZone";
-      if (choice !== null || !proposed) return "bargainingFailure";
-      const indifferent = this.#indifferent(proposer, excluded, accept);
-      if (indifferent === null || !this.#reachesAll(indifferent)) return "bargainingFailure";
+      if (choice !== null || !this.proposes) return "bargainingFailure";
+      const indifferent = main.indifferent(this.#offer, excluded, accept);
+      if (indifferent === null || !reaches(indifferent)) return "bargainingFailure";
       this.#put(0, indifferent);
-    } else this.#put(0, choice);
+    }
     return this.#settleOthers() ? "struck" : "noZone";
   }
 
-  /** What the follow-on adds to the core of the main track, expected. */
-  #expect(followOn: FollowOnTables): void {
-    const state = this.#state;
-    followOn.begin(state);
-    const { tables, open } = this.#tracks[0];
-    const chance = state.followOnChance[this.#plan.framing];
-    const { alive, aliveCount, shape, core } = tables;
-    const { core: coreVariables, coreOptions } = shape;
-    const now = this.#scratch;
-    now.set(this.#statusQuo);
-    for (let i = 0; i < aliveCount; i++) {
-      const at = alive[i];
-      for (let k = 0; k < coreVariables.length; k++) {
-        now[open[coreVariables[k]]] = coreOptions[at * coreVariables.length + k];
-      }
-      const { adds } = followOn.settle(state, now);
-      for (let j = 0; j < core.length; j++) this.#core[j][at] = core[j][at] + chance * adds[j];
-    }
-    this.#useCore = this.#core;
-  }
-
+  /** The best offer; among those that are enough for everybody, where that is asked and there are any. */
   #offered(proposer: number, excluded: Int32Array | null, accept: Accept): Int32Array | null {
-    const { search, tables } = this.#tracks[0];
     const offer = this.#offer;
     offer.own = proposer;
     offer.base = this.#noDeal[proposer];
-    for (let j = 0; j < this.#spans.length; j++) offer.slack[j] = FOCAL_TOLERANCE * this.#spans[j];
     offer.least = offer.slack[proposer];
-    const asked = this.#enough === null ? accept : this.#sufficient(accept);
-    const look = (also: Accept) => {
-      let found = search.run(offer, this.#useCore, excluded, also);
-      const again = tables.leftLevel[proposer] === 1 || search.metExcluded || search.refused;
-      if (again && tables.leftOut) {
-        this.#tracks[0].keepAll(true);
-        found = search.run(offer, this.#useCore, excluded, also);
-        this.#tracks[0].keepAll(false);
-      }
-      return found;
-    };
-    if (look(asked)) return search.choice;
-    return asked !== accept && look(accept) ? search.choice : null;
-  }
-
-  /** Where no offer gains the proposer anything: the first in case order among those that cost it nothing. */
-  #indifferent(proposer: number, excluded: Int32Array | null, accept: Accept): Int32Array | null {
-    const { tables } = this.#tracks[0];
-    const slack = FOCAL_TOLERANCE * this.#spans[proposer];
-    return firstChoice(
-      tables,
-      this.#useCore,
-      (sums, choice) => {
-        if (excluded !== null && excluded.every((option, v) => option === choice[v])) return false;
-        if (accept !== null && !accept(choice)) return false;
-        let value = sums[proposer] - this.#noDeal[proposer];
-        for (let j = 0; j < sums.length; j++) {
-          if (j !== proposer)
-            value *= this.#rule.acceptance[j].at(sums[j] + FOCAL_TOLERANCE * this.#spans[j]);
-        }
-        return value >= -slack;
-      },
-      mostIndifferent,
-    );
+    const enough = this.#enough;
+    if (enough?.exists(excluded, accept)) {
+      const asked = enough.asking(accept);
+      const found = enough.main.offered(offer, excluded, asked);
+      return found ?? enough.main.indifferent(offer, excluded, asked);
+    }
+    return this.#main.offered(offer, excluded, accept);
   }
 
   #drafted(excluded: Int32Array | null, accept: Accept): Int32Array | null {
-    const nash = this.#nash[0];
-    const found = (also: Accept) =>
-      nash.find(this.#useCore, this.#rule.modalNoDeal, this.#spans, excluded, also);
-    if (this.#enough !== null && found(this.#sufficient(accept))) return nash.choice;
-    return found(accept) ? nash.choice : null;
-  }
-
-  #sufficient(accept: Accept): Accept {
-    const state = this.#state;
-    const { open } = this.#tracks[0];
-    const whole = this.#statusQuo.slice();
-    return (choice) => {
-      for (let v = 0; v < open.length; v++) whole[open[v]] = choice[v];
-      return this.#enough!(state, whole) && (accept === null || accept(choice));
-    };
-  }
-
-  #reachesAll(choice: Int32Array): boolean {
-    const sums = this.#floors;
-    this.#tracks[0].tables.sumsOf(choice, this.#useCore, sums);
-    for (let j = 0; j < sums.length; j++) {
-      if (sums[j] < this.#noDeal[j] - FOCAL_TOLERANCE * this.#spans[j]) return false;
+    const { modalNoDeal } = this.#rule;
+    const enough = this.#enough;
+    if (enough !== null) {
+      const { nash, core } = enough.main;
+      if (nash.find(core, modalNoDeal, this.#spans, excluded, enough.asking(accept))) return nash.choice;
     }
-    return true;
+    const { nash, core } = this.#main;
+    return nash.find(core, modalNoDeal, this.#spans, excluded, accept) ? nash.choice : null;
+  }
+
+  /** Thresholds bound the search, save those of parties for whom what later talks add depends on more than their terms. */
+  #restricted(judge: Judge): EnoughOffers {
+    const isLater = new Set(this.#plan.laterIssues);
+    const isCrossed = (p: number) =>
+      (this.#subject.parties[p].values?.interactions ?? []).some(
+        ({ issues }) => issues.some((i) => isLater.has(i)) && issues.some((i) => !isLater.has(i)),
+      );
+    const watched = judge.demanding.filter((p) => !isCrossed(p));
+    if (this.followOn !== null) this.followOn.watching = watched;
+    return new EnoughOffers(this.#subject, this.#plan, judge, this.followOn, watched);
   }
 
   #put(k: number, choice: Int32Array): void {
@@ -237,7 +185,7 @@ export class Bargain {
     if (k >= this.#tracks.length || !this.#breaks(k, whole)) return true;
     const track = this.#tracks[k];
     this.#prepare(k, whole);
-    return this.#nash[k].exists(track.tables.core, this.#floorsOf(), this.#spans, null, (choice) => {
+    return this.#nash[k].exists(track.tables.core, this.#worthNow(), this.#spans, null, (choice) => {
       const next = whole.slice();
       for (let v = 0; v < track.open.length; v++) next[track.open[v]] = choice[v];
       return this.#canComplete(k + 1, next);
@@ -259,12 +207,9 @@ export class Bargain {
   }
 
   /** What the status quo is worth to each principal. */
-  #floorsOf(): Float64Array {
+  #worthNow(): Float64Array {
     const { principals } = this.#subject;
-    for (let j = 0; j < principals.length; j++) {
-      this.#floors[j] = this.#state.valueOf(principals[j], this.#statusQuo);
-    }
-    return this.#floors;
+    return Float64Array.from(principals, (p) => this.#state.valueOf(p, this.#statusQuo));
   }
 
   #settleOthers(): boolean {
@@ -278,11 +223,9 @@ export class Bargain {
             return this.#canComplete(k + 1, next);
           }
         : null;
-      if (!this.#nash[k].find(track.tables.core, this.#floorsOf(), this.#spans, null, accept)) return false;
+      if (!this.#nash[k].find(track.tables.core, this.#worthNow(), this.#spans, null, accept)) return false;
       this.#put(k, this.#nash[k].choice);
     }
     return true;
   }
 }
-
-type Accept = ((choice: Int32Array) => boolean) | null;

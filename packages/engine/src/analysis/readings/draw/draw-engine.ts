@@ -1,5 +1,5 @@
 import type { Case } from "../../../model/case.ts";
-import { Bargain, type Bargained, type BargainingRule, type Enough } from "./bargain.ts";
+import { Bargain, type Bargained, type BargainingRule } from "./bargain.ts";
 import { type DrawResult, drawResult } from "./draw-result.ts";
 import type { DrawState } from "./draw-state.ts";
 import { framingPlan, spelledBan } from "./framing-plan.ts";
@@ -36,11 +36,8 @@ export class DrawEngine {
         runs.push(new FramingRun(subject, plan, bargain));
         return;
       }
-      const judge = new Judge(subject, plan);
-      const holder: { bargain: Bargain | null } = { bargain: null };
-      const enough: Enough = anticipates ? enoughFor(subject, judge, holder, f) : null;
-      holder.bargain = new Bargain(subject, plan, rule, enough, shared);
-      runs.push(new FramingRun(subject, plan, holder.bargain));
+      const judge = anticipates ? new Judge(subject, plan) : null;
+      runs.push(new FramingRun(subject, plan, new Bargain(subject, plan, rule, judge, shared)));
     });
     this.framings = runs;
     this.#bargained = plans.map(() => "noZone");
@@ -176,35 +173,5 @@ function sharedTables(subject: Case) {
       list.push(found);
     }
     return found;
-  };
-}
-
-/** Whether an outcome, the follow-on expected, is enough for everybody. */
-function enoughFor(
-  subject: Case,
-  judge: Judge,
-  holder: { readonly bargain: Bargain | null },
-  f: number,
-): NonNullable<Enough> {
-  const values = new Float64Array(subject.parties.length);
-  const missed = new Uint8Array(subject.parties.length);
-  const whole = new Int32Array(subject.issues.length);
-  return (state, outcome) => {
-    const followOn = holder.bargain!.followOn;
-    whole.set(outcome);
-    if (followOn !== null) {
-      const { terms } = followOn.settle(state, outcome);
-      followOn.laterIssues.forEach((issue, at) => {
-        whole[issue] = terms[at];
-      });
-    }
-    const chance = state.followOnChance[f];
-    subject.parties.forEach((party, p) => {
-      if (party.values === null) return;
-      const now = state.valueOf(p, outcome);
-      values[p] = followOn === null ? now : now + chance * (state.valueOf(p, whole) - now);
-    });
-    judge.missed(state, outcome, false, values, missed);
-    return !missed.includes(1);
   };
 }

@@ -61,8 +61,15 @@ export class TrackTables {
    * @param conditions issues whose options have to be told apart state by state; open ones count
    * @param parties whose values are the sums
    */
-  constructor(subject: Case, open: readonly number[], bans: readonly Ban[], conditions: readonly number[]) {
+  constructor(
+    subject: Case,
+    open: readonly number[],
+    bans: readonly Ban[],
+    conditions: readonly number[],
+    parties: readonly number[] = subject.principals,
+  ) {
     this.#subject = subject;
+    this.#parties = parties;
     this.open = open;
     const place = new Map(open.map((issue, at) => [issue, at]));
     this.#isOpen = Uint8Array.from(subject.issues, (_, i) => (place.has(i) ? 1 : 0));
