@@ -96,7 +96,14 @@ export const dealsPart = z.object({
     .describe("Only where there are no deals."),
 }) satisfies z.ZodType<Deals>;
 
+const further = z.object({
+  raiffa: z.array(focalDeal).describe("Raiffa's discrete solution, by steps on the finite set."),
+  weightedNash: z.array(focalDeal).describe("Nash's with the principals' recognition as weights."),
+  weights: byParty.describe("By principal, sum 1."),
+});
+
 export const dealsOutput = dealsPart.extend({
+  further: further.describe("What two further rules single out; all optima, at most 100 each."),
   sufficient: sufficientDeals.describe(
     "Deals that also reach every threshold and cross no line of a party that need not agree.",
   ),

@@ -1,6 +1,6 @@
 import type { FramingAgenda } from "./agenda-result.ts";
 import type { Constraint } from "./constraint.ts";
-import type { ByParty, Count, Deals, Focal, FocalRule, FrontierPoint } from "./deals-result.ts";
+import type { ByParty, Count, Deals, Focal, FocalDeal, FocalRule, FrontierPoint } from "./deals-result.ts";
 
 /** How many of a rule's deals meet a test. `none` also where there is no deal. */
 export type Share = "all" | "some" | "none";
@@ -99,8 +99,17 @@ export interface Conflict {
   readonly constraints: readonly Constraint[];
 }
 
-/** The deals of one framing in full, with those that are also sufficient. */
+/** Two further rules, all optima, at most 100 each; empty without deals. */
+export interface FurtherFocal {
+  readonly raiffa: readonly FocalDeal[];
+  readonly weightedNash: readonly FocalDeal[];
+  /** By principal: its weight in `weightedNash`, the recognition entered for it; sum 1. */
+  readonly weights: ByParty;
+}
+
+/** The deals of one framing in full, with what further rules single out and with those that are also sufficient. */
 export interface FramingDeals extends Deals {
+  readonly further: FurtherFocal;
   readonly sufficient: SufficientDeals;
 }
 

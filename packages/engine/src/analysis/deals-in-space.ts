@@ -151,7 +151,7 @@ export function outcomeIds(space: FramingSpace, outcome: ArrayLike<number>): Out
   return ids;
 }
 
-function focalDeal(space: FramingSpace, choice: readonly number[]): FocalDeal {
+export function focalDeal(space: FramingSpace, choice: readonly number[]): FocalDeal {
   const outcome = outcomeOf(space.variables, choice);
   const valued = (of: (p: number) => number): ByParty =>
     Object.fromEntries(

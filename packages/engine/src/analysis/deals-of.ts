@@ -1,11 +1,13 @@
 import type { Case } from "../model/case.ts";
 import { centralReading } from "./central-reading.ts";
-import type { FramingDeals } from "./comparison.ts";
-import { byRule, dealsInSpace, noneCounted } from "./deals-in-space.ts";
+import type { FramingDeals, FurtherFocal } from "./comparison.ts";
+import { byRule, dealsInSpace, focalDeal, noneCounted } from "./deals-in-space.ts";
 import type { ByParty, Deals, NoDeals } from "./deals-result.ts";
 import { FOCAL_TOLERANCE } from "./focal.ts";
+import { focalFinder, type TrackFrontier } from "./focal-deals.ts";
 import { LISTED } from "./found-deals.ts";
-import { framingSpace } from "./framing-space.ts";
+import { type FramingSpace, framingSpace } from "./framing-space.ts";
+import type { Rule } from "./further-rules.ts";
 import type { Reading } from "./reading.ts";
 import { noDealsToBeSufficient, sufficientDeals } from "./sufficiency.ts";
 import { trackLayout } from "./tracks.ts";
@@ -22,12 +24,36 @@ export function dealsOf(subject: Case, framing: string): FramingDeals {
   const nothing = cannotBeComputed(subject, f);
   if (nothing !== null) {
     const deals = dealsWithout(subject, reading, f, nothing);
-    return { ...deals, exact, notes: [...notes, ...deals.notes], sufficient: noDealsToBeSufficient };
+    const further = { raiffa: [], weightedNash: [], weights: {} };
+    return { ...deals, exact, notes: [...notes, ...deals.notes], further, sufficient: noDealsToBeSufficient };
   }
   const space = framingSpace(subject, reading, f);
   const { deals, settled, tracks } = dealsInSpace(space);
   const sufficient = sufficientDeals(space, tracks, settled);
-  return { ...deals, exact: deals.exact && exact, notes: [...notes, ...deals.notes], sufficient };
+  const further = furtherFocal(space, tracks, deals.none === undefined);
+  return { ...deals, exact: deals.exact && exact, notes: [...notes, ...deals.notes], further, sufficient };
+}
+
+/** Raiffa's deals, and Nash's with the principals' recognition as weights. */
+function furtherFocal(
+  space: FramingSpace,
+  tracks: readonly TrackFrontier[],
+  thereAreDeals: boolean,
+): FurtherFocal {
+  const { subject, reading } = space;
+  const recognition = subject.principals.map((p) => {
+    const entry = subject.parties[p].recognition;
+    return entry < 0 ? 1 : reading.entries[entry];
+  });
+  const total = recognition.reduce((sum, weight) => sum + weight, 0) || 1;
+  const weights = recognition.map((weight) => weight / total);
+  const find = thereAreDeals ? focalFinder(space, tracks) : null;
+  const dealsBy = (rule: Rule) => find?.(rule).choices.map((choice) => focalDeal(space, choice)) ?? [];
+  return {
+    raiffa: dealsBy("raiffa"),
+    weightedNash: dealsBy({ weights }),
+    weights: Object.fromEntries(subject.principals.map((p, at) => [subject.parties[p].id, weights[at]])),
+  };
 }
 
 /** Why deals of a framing cannot be computed at all; null when they can. */

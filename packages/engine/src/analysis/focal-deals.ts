@@ -5,10 +5,10 @@ import { frontier } from "../numeric/frontier.ts";
 import type { FrontierPoint } from "../numeric/frontier-result.ts";
 import { TooLargeError } from "../numeric/too-large-error.ts";
 import { completionMask } from "./completion-mask.ts";
-import type { FocalRule } from "./deals-result.ts";
-import { focalRows, type Table } from "./focal.ts";
+import type { Table } from "./focal.ts";
 import { dealsOfPoints, type FoundDeals, firstInOrder, LISTED } from "./found-deals.ts";
 import type { FramingSpace } from "./framing-space.ts";
+import { type Rule, ruleRows } from "./further-rules.ts";
 import { restrictFactor, restrictMask } from "./restrict-table.ts";
 import { spanOf } from "./span-of.ts";
 import { type Variables, variablesOf } from "./variables.ts";
@@ -29,9 +29,9 @@ function pick(
   points: readonly FrontierPoint[],
   base: readonly number[],
   spans: readonly number[],
-  rule: FocalRule,
+  rule: Rule,
 ): FrontierPoint[] {
-  return focalRows(gainsOf(points, base), spans, rule).map((at) => points[at]);
+  return ruleRows(gainsOf(points, base), spans, rule).map((at) => points[at]);
 }
 
 function gainsOf(points: readonly FrontierPoint[], base: readonly number[]): Table {
@@ -98,7 +98,7 @@ export function focalFinder(
   space: FramingSpace,
   tracks: readonly TrackFrontier[],
   extra: Extra = nothingExtra,
-): (rule: FocalRule) => FoundDeals {
+): (rule: Rule) => FoundDeals {
   const joined = extra.bounded.length > 0 || extra.forbidden.length > 0 || linesCross(space);
   if (space.layout.tracks.length === 1) {
     const { base, spans } = tracks[0];
@@ -107,7 +107,7 @@ export function focalFinder(
     const gains = gainsOf(points, base);
     return (rule) =>
       dealsOfPoints(
-        focalRows(gains, spans, rule).map((at) => points[at]),
+        ruleRows(gains, spans, rule).map((at) => points[at]),
         problem,
       );
   }
@@ -176,7 +176,7 @@ function oneAfterTheOther(
   space: FramingSpace,
   tracks: readonly TrackFrontier[],
   extra: Extra,
-): (rule: FocalRule) => FoundDeals {
+): (rule: Rule) => FoundDeals {
   const order = space.layout.tracks.flatMap(({ issues }) => issues);
   const known = new Map<string, Step>();
   const next = (k: number, settled: Settled): Step => {

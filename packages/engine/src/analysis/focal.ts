@@ -37,9 +37,9 @@ export function focalRows(table: Table, spans: readonly number[], rule: FocalRul
     case "utilitarian":
       return largestOf(sumsOf(table), null, tolerance);
     case "kalaiSmorodinsky":
-      return leximin(idealShares(table, spans), FOCAL_TOLERANCE);
+      return leximin(idealShares(table, spans).table, FOCAL_TOLERANCE);
     case "nash": {
-      const shares = idealShares(table, spans);
+      const shares = idealShares(table, spans).table;
       const products = productsOf(shares);
       const best = largest(products);
       return best > 0 ? largestOf(products, null, FOCAL_TOLERANCE * best) : leximin(shares, FOCAL_TOLERANCE);
@@ -77,8 +77,14 @@ function productsOf({ rows, width, cells }: Table): Float64Array {
   return products;
 }
 
-/** Gain over ideal gain for each party that can gain. Dividing the product of gains by a constant changes no maximiser. */
-function idealShares({ rows, width, cells }: Table, spans: readonly number[]): Table {
+/**
+ * Gain over ideal gain for each party that can gain; `columns` says which. Dividing the product of gains by a constant
+ * changes no maximiser.
+ */
+export function idealShares(
+  { rows, width, cells }: Table,
+  spans: readonly number[],
+): { readonly table: Table; readonly columns: readonly number[] } {
   const ideal = new Float64Array(width).fill(-Infinity);
   for (let start = 0; start < cells.length; start += width)
     for (let p = 0; p < width; p++) ideal[p] = Math.max(ideal[p], cells[start + p]);
@@ -91,11 +97,11 @@ function idealShares({ rows, width, cells }: Table, spans: readonly number[]): T
       shares[at++] = Math.abs(share) < FOCAL_TOLERANCE ? 0 : share;
     }
   }
-  return { rows, width: gaining.length, cells: shares };
+  return { table: { rows, width: gaining.length, cells: shares }, columns: gaining };
 }
 
 /** Rows with the largest smallest entry, among these with the largest second smallest, and so on. */
-function leximin({ rows, width, cells }: Table, tolerance: number): number[] {
+export function leximin({ rows, width, cells }: Table, tolerance: number): number[] {
   const sorted = sortedRows(cells, width);
   let left: number[] | null = null;
   const column = new Float64Array(rows);
@@ -121,7 +127,11 @@ function sortedRows(cells: Float64Array, width: number): Float64Array {
 }
 
 /** @param among places looked at; null: all */
-function largestOf(values: Float64Array, among: readonly number[] | null, tolerance: number): number[] {
+export function largestOf(
+  values: Float64Array,
+  among: readonly number[] | null,
+  tolerance: number,
+): number[] {
   if (among !== null) {
     const best = largest(among.map((at) => values[at]));
     return among.filter((at) => values[at] >= best - tolerance);

@@ -1,3 +1,4 @@
+import type { FramingDeals } from "../analysis/comparison.ts";
 import type { Count, Deals, TrackResult } from "../analysis/deals-result.ts";
 import type { Case } from "../model/case.ts";
 import { caseHeading } from "./case-heading.ts";
@@ -14,7 +15,12 @@ import { wrap } from "./wrap.ts";
 const POINTS_SHOWN = 12;
 
 /** The deals of one framing, for a terminal. */
-export function dealsText(kase: Case, framing: string, deals: Deals, { width, style }: Layout): string {
+export function dealsText(
+  kase: Case,
+  framing: string,
+  deals: FramingDeals,
+  { width, style }: Layout,
+): string {
   const { marking, meeting, asOf } = caseHeading(kase);
   const blocks = [
     spread([marking, meeting, asOf], width),
@@ -34,7 +40,7 @@ export function dealsText(kase: Case, framing: string, deals: Deals, { width, st
 }
 
 /** The same as a Markdown document. */
-export function dealsMarkdown(kase: Case, framing: string, deals: Deals): string {
+export function dealsMarkdown(kase: Case, framing: string, deals: FramingDeals): string {
   const { marking, meeting, asOf } = caseHeading(kase);
   const blocks = [
     `# ${escapeMarkdown(labelOf(kase.framings, framing))}`,
@@ -49,7 +55,7 @@ export function dealsMarkdown(kase: Case, framing: string, deals: Deals): string
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function tables(kase: Case, deals: Deals): Table[] {
+function tables(kase: Case, deals: FramingDeals): Table[] {
   if (deals.none !== undefined) return [];
   const frontier = frontierTable(kase, deals);
   const values = kase.principals.length + 1;

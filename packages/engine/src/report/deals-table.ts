@@ -1,15 +1,18 @@
-import { type Deals, type FocalDeal, type FocalRule, focalRules } from "../analysis/deals-result.ts";
+import type { FramingDeals } from "../analysis/comparison.ts";
+import type { Deals, FocalDeal, FocalRule } from "../analysis/deals-result.ts";
 import type { Case, Issue } from "../model/case.ts";
 import { optionLabel } from "./in-words.ts";
 import { column, type Row, row, section, type Table } from "./table.ts";
 
 /** A rule's name, for rules whose first deals are the same: "Nash · egalitarian". */
-const ruleNames: Readonly<Record<FocalRule, string>> = {
+const ruleNames: Readonly<Record<FocalRule | "raiffa" | "weightedNash", string>> = {
   nash: "Nash",
   // Breaks between the names where the column is narrow.
   kalaiSmorodinsky: "Kalai and Smorodinsky",
   egalitarian: "egalitarian",
   utilitarian: "utilitarian",
+  raiffa: "Raiffa",
+  weightedNash: "Nash by recognition",
 };
 
 /** Every efficient point: what it is worth to each principal, how many deals give it, and the first of them. */
@@ -34,7 +37,7 @@ export function frontierTable(kase: Case, deals: Deals): Table {
 }
 
 /** The first deal of each rule, issue by issue, beside what stands today; then what each is worth to whom. */
-export function focalTable(kase: Case, deals: Deals): Table {
+export function focalTable(kase: Case, deals: FramingDeals): Table {
   const columns = rulesByDeal(deals);
   const later = deals.followOn?.issues ?? [];
   const valued = kase.parties.filter(({ id }) => columns.some(({ deal }) => id in deal.values));
@@ -52,11 +55,7 @@ export function focalTable(kase: Case, deals: Deals): Table {
   });
   return {
     title: "Terms that each rule singles out",
-    columns: [
-      column(""),
-      column("Today"),
-      ...columns.map(({ rules }) => column(rules.map((rule) => ruleNames[rule]).join(" · "))),
-    ],
+    columns: [column(""), column("Today"), ...columns.map(({ rules }) => column(rules.join(" · ")))],
     rows: [
       ...terms,
       section(
@@ -71,13 +70,17 @@ export function focalTable(kase: Case, deals: Deals): Table {
   };
 }
 
-/** Rules with the same first deal share a column. */
-function rulesByDeal({ focal }: Deals): { readonly rules: readonly FocalRule[]; readonly deal: FocalDeal }[] {
-  const found = focalRules.filter((rule) => focal[rule].length > 0);
-  const groups = Map.groupBy(found, (rule) =>
-    JSON.stringify([focal[rule][0].outcome, focal[rule][0].followOn]),
+/** Rules with the same first deal share a column; in the order of `ruleNames`. */
+function rulesByDeal({
+  focal,
+  further,
+}: FramingDeals): { readonly rules: readonly string[]; readonly deal: FocalDeal }[] {
+  const all = { ...focal, raiffa: further.raiffa, weightedNash: further.weightedNash };
+  const found = (Object.keys(ruleNames) as (keyof typeof ruleNames)[]).flatMap((rule) =>
+    all[rule].slice(0, 1).map((deal) => ({ name: ruleNames[rule], deal })),
   );
-  return [...groups.values()].map((rules) => ({ rules, deal: focal[rules[0]][0] }));
+  const groups = Map.groupBy(found, ({ deal }) => JSON.stringify([deal.outcome, deal.followOn]));
+  return [...groups.values()].map((same) => ({ rules: same.map(({ name }) => name), deal: same[0].deal }));
 }
 
 /** Terms that the first rule has too are not repeated. */

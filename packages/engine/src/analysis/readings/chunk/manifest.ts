@@ -5,6 +5,7 @@ import { gaussianCopula } from "../../../numeric/sampling/gaussian-copula.ts";
 import { sobolDimensions } from "../../../numeric/sampling/sobol.ts";
 import { caseByCoder } from "../columns/case-by-coder.ts";
 import { columnsOf } from "../columns/columns-of.ts";
+import { contradictionsIn } from "../columns/contradictions.ts";
 import { bargainingRule } from "../draw/bargaining-rule.ts";
 import { DrawEngine } from "../draw/draw-engine.ts";
 import { TooEntangled } from "../draw/track-tables.ts";
@@ -152,6 +153,14 @@ function checkSampling(
   for (const { id } of columns) {
     if (seen.has(id)) refuse("used-twice", id, `two inputs are called \`${id}\``);
     seen.add(id);
+  }
+  for (const { party, statements } of contradictionsIn(subject)) {
+    refuse(
+      "contradictory-statements",
+      statements.join(", "),
+      `${subject.parties[party].label}: no weights satisfy ${statements.length === 1 ? "this statement" : "these statements together"} with its order of importance`,
+      "take one of them back, or loosen the order",
+    );
   }
   const pairs = subject.correlations.map(({ between, rho }) => ({ between, rho }));
   const copula = gaussianCopula(pairs);

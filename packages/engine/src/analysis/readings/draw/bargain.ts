@@ -50,6 +50,8 @@ export class Bargain {
   readonly #spans: Float64Array;
   readonly #scratch: Float64Array;
   #state!: DrawState;
+  /** Whether the last offer was kept to what is enough. */
+  #kept = false;
 
   /** @param judge who says what is enough, where offers anticipate it; otherwise null */
   constructor(
@@ -114,7 +116,7 @@ export class Bargain {
     else {
       const zone = main.nash.exists(main.core, this.#noDeal, this.#spans, excluded, accept);
       if (!zone) return "noZone";
-      if (choice !== null || !this.proposes) return "bargainingFailure";
+      if (choice !== null || !this.proposes || this.#kept) return "bargainingFailure";
       const indifferent = main.indifferent(this.#offer, excluded, accept);
       if (indifferent === null || !reaches(indifferent)) return "bargainingFailure";
       this.#put(0, indifferent);
@@ -129,7 +131,8 @@ export class Bargain {
     offer.base = this.#noDeal[proposer];
     offer.least = offer.slack[proposer];
     const enough = this.#enough;
-    if (enough?.exists(excluded, accept)) {
+    this.#kept = enough?.exists(excluded, accept) ?? false;
+    if (enough !== null && this.#kept) {
       const asked = enough.asking(accept);
       const found = enough.main.offered(offer, excluded, asked);
       return found ?? enough.main.indifferent(offer, excluded, asked);

@@ -100,7 +100,7 @@ export class TrackTables {
       variables(conditions),
     );
     if (shape === null) throw new TooEntangled(open.map((i) => subject.issues[i].id));
-    this.tables = new ChoiceTables(shape, parties.length);
+    this.tables = new ChoiceTables(shape, parties.length, subject.principals.length);
     this.search = new ChoiceSearch(this.tables);
     const choice = Int32Array.from(open, (issue) => subject.issues[issue].statusQuo);
     this.statusQuo = choice.includes(-1) ? null : choice;

@@ -19,6 +19,8 @@ export interface GroupIndices {
     /** By group asked for. `total` includes what it does together with others. `estimable` is false where the error exceeds the index. */
     readonly groups: readonly {
       readonly group: string;
+      /** Ids of what moves together in it. */
+      readonly judgements: readonly string[];
       readonly first: number;
       readonly firstError: number;
       readonly total: number;
@@ -92,11 +94,12 @@ export function groupIndices(
         durable,
         groups: found.groups.map(({ first, firstError, total, totalError }, g) => ({
           group: groups[g].id,
+          judgements: groups[g].columns.map((c) => columns[c].id),
           first,
           firstError,
           total,
           totalError,
-          estimable: firstError <= Math.abs(first) && totalError <= Math.abs(total),
+          estimable: first >= firstError && total >= totalError,
         })),
       };
     }),

@@ -30,6 +30,7 @@ export class ChoiceTables {
   readonly leftLevel: Uint8Array;
   /** Whether any option was left out at all. */
   leftOut = false;
+  readonly #decisive: number;
   readonly #itemOut: Uint8Array;
   readonly #beaten: Uint8Array;
   readonly #order: Int32Array;
@@ -38,9 +39,11 @@ export class ChoiceTables {
   readonly #corePlace: Int32Array;
   #allOut = false;
 
-  constructor(shape: ChoiceShape, sums: number) {
+  /** @param decisive how many of the first sums make one option better than another; the others can only stand in the way */
+  constructor(shape: ChoiceShape, sums: number, decisive = sums) {
     this.shape = shape;
     this.sums = sums;
+    this.#decisive = decisive;
     const arrays = (length: number) => Array.from({ length: sums }, () => new Float64Array(length));
     this.core = arrays(shape.states);
     this.raw = arrays(shape.items);
@@ -114,7 +117,7 @@ export class ChoiceTables {
 
   /**
    * Lists the options of every cell that are permitted, and, unless `all`, those that another option beats: by more than
-   * `near` in some sum and, within it, in none worse; or equal and earlier in order.
+   * `near` in some decisive sum and, within it, in none worse; or no worse and earlier in order.
    *
    * @param near by sum
    */
@@ -128,7 +131,7 @@ export class ChoiceTables {
       this.keptFrom[cell] = place;
       const first = firstItem[cell];
       const end = firstItem[cell + 1];
-      const sweep = !all && sums === 2 && end - first > mostCompared;
+      const sweep = !all && sums === 2 && this.#decisive === 2 && end - first > mostCompared;
       if (sweep) this.#sweep(first, end, near);
       for (let item = first; item < end; item++) {
         if (this.#itemOut[item] !== 0) continue;
@@ -208,7 +211,7 @@ export class ChoiceTables {
       let [worse, better] = [false, false];
       for (let j = 0; j < sums && !worse; j++) {
         const difference = raw[j][other] - raw[j][item];
-        if (difference > near[j]) better = true;
+        if (difference > near[j]) better ||= j < this.#decisive;
         else if (difference < -near[j]) worse = true;
       }
       if (worse || !(better || other < item)) continue;
