@@ -1,55 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Case } from "../../model/case.ts";
-import { smallCase } from "../small-case.oracle.ts";
 import { readingsFor } from "./readings-for.oracle.ts";
-import { number, UncertainCase, uniform } from "./uncertain-case.oracle.ts";
-
-/**
- * One issue, today or terms. The terms give A 60, B 50 and C 20. A's no-deal value is uniform on 40 to 80, B's is 10. A sits
- * down with chance 0.8, B with 0.5. C would stand by 30 and undoes what is less with chance 0.25. Talks take 5 months, and
- * events arrive once in 10.
- */
-function twoOptions(): Case {
-  const subject = new UncertainCase(
-    smallCase({
-      sizes: [2],
-      baskets: [[0]],
-      parties: [
-        { values: [[0, 60]], noDeal: 0, stances: [{ together: 0.8 }] },
-        { values: [[0, 50]], noDeal: 10, stances: [{ together: 0.5 }] },
-        { role: "concerned", values: [[0, 20]], noDeal: 0, threshold: { value: 30 } },
-      ],
-      framings: [{ placements: ["together"] }],
-    }),
-  ).set("party0.noDeal", uniform(40, 80));
-  const influence = subject.add("party2.threshold.influence", number(0.25));
-  const months = subject.add("time.months.basket0", number(5));
-  const perMonth = subject.add("time.hazard.event.perMonth", number(0.1));
-  return subject.change((small) => ({
-    hazards: [{ id: "event", label: "Event", perMonth }],
-    framings: small.framings.map((framing) => ({ ...framing, months: [months] })),
-    parties: small.parties.map((party, p) =>
-      p === 2 ? { ...party, threshold: { ...party.threshold!, influence } } : party,
-    ),
-  })).case;
-}
+import { stays, twoOptionShares, twoOptions } from "./two-options.oracle.ts";
 
 describe("two options", () => {
-  const stays = Math.exp(-0.5);
-  const expected = {
-    agendaRefused: 0.6,
-    noZone: 0.4 * 0.5,
-    bargainingFailure: 0,
-    insufficient: 0.4 * 0.5 * 0.25,
-    overtakenByEvents: 0.4 * 0.5 * 0.75 * (1 - stays),
-    durable: 0.4 * 0.5 * 0.75 * stays,
-  };
-
   it.each(["plain", "sobol"] as const)("end as they must, %s", (design) => {
     const { readings } = readingsFor(twoOptions(), { draws: 16_384, design, seed: 3 });
     const [framing] = readings.framings;
-    for (const [ending, share] of Object.entries(expected)) {
-      const found = framing.shares[ending as keyof typeof expected];
+    for (const [ending, share] of Object.entries(twoOptionShares)) {
+      const found = framing.shares[ending as keyof typeof twoOptionShares];
       const allowed = design === "plain" ? 4 * Math.sqrt((share * (1 - share)) / 16_384) : 0.004;
       expect(Math.abs(found.share - share)).toBeLessThanOrEqual(allowed);
       expect(found.low).toBeLessThanOrEqual(found.share);

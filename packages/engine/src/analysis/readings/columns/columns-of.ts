@@ -14,7 +14,7 @@ export function columnsOf(subject: Case): Column[] {
   return [...chances(subject), ...judgements(subject)];
 }
 
-export function varies(given: Given): boolean {
+function varies(given: Given): boolean {
   return given.kind !== "number" && given.low < given.high;
 }
 

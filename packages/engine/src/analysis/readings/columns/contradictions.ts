@@ -17,14 +17,14 @@ export function contradictionsIn(subject: Case): Contradiction[] {
     if (values === null || values.weights.kind !== "order" || values.prefers.length === 0) return [];
     const issues = values.weights.levels.flat().toSorted((a, b) => a - b);
     const levels = values.weights.levels.map((level) => level.map((issue) => issues.indexOf(issue)));
-    const valueOf = (issue: number, option: number) => {
+    const worthOf = (issue: number, option: number) => {
       const options = values.options[issue];
       if (options === null) return 0;
       if (options.kind === "entries") return centralValue(subject.entries[options.entries[option]].given);
       const level = options.levels.findIndex((members) => members.includes(option));
       return rankedOptionValues(options.levels.map((members) => members.length))[level];
     };
-    const rows = statementRows(subject, party, issues, valueOf);
+    const rows = statementRows(subject, party, issues, worthOf);
     const found = smallestConflict(
       orderPolytope(levels),
       rows.map((row) => [{ coefficients: row.map((c) => -c), bound: 0 }]),

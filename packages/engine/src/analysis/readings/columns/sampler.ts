@@ -10,7 +10,7 @@ import type { Column } from "./column.ts";
 import { type VectorSample, vectorSamples } from "./vector-samples.ts";
 
 /** What an entry is at chance u. */
-export function quantileOf(given: Given): (u: number) => number {
+function quantileOf(given: Given): (u: number) => number {
   if (given.kind === "number") return () => given.value;
   if (given.kind === "word") return uniformInterval(given.low, given.high);
   const { low, mode, high } = given;

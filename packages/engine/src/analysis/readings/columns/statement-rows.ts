@@ -5,13 +5,13 @@ import type { Case } from "../../../model/case.ts";
  * Issues that one side names and the other does not stand at the status quo there.
  *
  * @param issues the weights' issues, in the order of the rows
- * @param valueOf value of an option, 0–100
+ * @param worthOf value of an option, 0–100
  */
 export function statementRows(
   subject: Case,
   party: number,
   issues: readonly number[],
-  valueOf: (issue: number, option: number) => number,
+  worthOf: (issue: number, option: number) => number,
 ): number[][] {
   return subject.parties[party].values!.prefers.map(({ better, worse }) => {
     const row = new Array<number>(issues.length).fill(0);
@@ -19,10 +19,10 @@ export function statementRows(
       for (const [issue, option] of pairs) {
         const at = issues.indexOf(issue);
         if (at < 0) continue;
-        row[at] += sign * valueOf(issue, option);
+        row[at] += sign * worthOf(issue, option);
         const { statusQuo } = subject.issues[issue];
         if (statusQuo >= 0 && !others.some(([other]) => other === issue)) {
-          row[at] -= sign * valueOf(issue, statusQuo);
+          row[at] -= sign * worthOf(issue, statusQuo);
         }
       }
     };

@@ -47,7 +47,9 @@ function caseWith(prefers: string) {
 describe("statements of preference", () => {
   it("hold in every draw", () => {
     // Low quota is worth more than long nets and a short season together: w_quota >= w_season + w_gear.
-    const subject = caseWith("[{ better: { quota: low, season: long, gear: any }, worse: { quota: high, season: short, gear: nets } }]");
+    const subject = caseWith(
+      "[{ better: { quota: low, season: long, gear: any }, worse: { quota: high, season: short, gear: nets } }]",
+    );
     const made = makeManifest(subject, { draws: 256, chunkSize: 256, sample: { draws: 256, inner: 1 } });
     if (!made.ok) throw new Error("refused");
     const ids = judgementsOf(subject, made.value);
@@ -79,7 +81,9 @@ describe("statements of preference", () => {
   });
 
   it("that no weights satisfy are refused", () => {
-    const subject = caseWith("[{ better: { quota: high, season: long, gear: any }, worse: { quota: low, season: short, gear: nets } }]");
+    const subject = caseWith(
+      "[{ better: { quota: high, season: long, gear: any }, worse: { quota: low, season: short, gear: nets } }]",
+    );
     const made = makeManifest(subject);
     if (made.ok) throw new Error("accepted");
     expect(made.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([

@@ -42,8 +42,11 @@ export function vectorSamples(subject: Case, columns: readonly Column[]): Vector
         stream: null,
         put: (state, uniforms) => {
           const out = state.rankedOptions[party][issue]!;
-          if (free.length > 0) fill(uniforms, out);
-          else levels.forEach((level, k) => level.forEach((option) => void (out[option] = fixed[k])));
+          if (free.length > 0) {
+            fill(uniforms, out);
+            return;
+          }
+          for (const [k, level] of levels.entries()) for (const option of level) out[option] = fixed[k];
         },
       });
     });

@@ -107,8 +107,7 @@ export class Bargain {
     const main = this.#main;
     const accept = this.#plan.tracks.length > 1 && this.#othersAsk(1) ? this.#completable : null;
     const excluded = main.track.statusQuo;
-    const reaches = (choice: Int32Array) =>
-      main.reachesAll(choice, this.#noDeal, this.#spans, this.#scratch);
+    const reaches = (choice: Int32Array) => main.reachesAll(choice, this.#noDeal, this.#spans, this.#scratch);
     const choice = this.proposes
       ? this.#offered(proposer, excluded, accept)
       : this.#drafted(excluded, accept);

@@ -44,7 +44,9 @@ function twoAgendas(): Case {
 describe("what the ranking rests on", () => {
   it("is the stance on which it turns, with the value at which it turns", () => {
     const { manifest, sample } = ran(twoAgendas(), { draws: 512 });
-    const { drivers, durable, noise, perfectInformation } = restsOn(twoAgendas(), manifest, sample, { flips: 2 });
+    const { drivers, durable, noise, perfectInformation } = restsOn(twoAgendas(), manifest, sample, {
+      flips: 2,
+    });
     expect(drivers.map(({ judgement }) => judgement)).toEqual([
       "party0.stances.basket0.together",
       "party1.stances.basket0.separate",
@@ -62,7 +64,8 @@ describe("what the ranking rests on", () => {
     if (flip?.kind !== "flip") return;
     expect(flip.between[0]).toBeLessThan(0.575);
     expect(flip.between[1]).toBeGreaterThan(0.565);
-    expect(drivers[1].flip).toEqual({ kind: "none-in-range", leads: "framing0" });
+    // With y at 1 the second's 0.6 is the first's mean, which the draws cannot tell apart.
+    expect(drivers[1].flip).toMatchObject({ kind: "within-error", from: "framing0", to: "framing1" });
     // Knowing x: mean of max(x, 0.57) less 0.6, which is (1 - 0.57²) / 1.6 + 0.57 · 0.37 / 0.8 - 0.6.
     const exact = (1 - 0.57 ** 2) / 1.6 + (0.57 * 0.37) / 0.8 - 0.6;
     expect(perfectInformation.value).toBeCloseTo(exact, 1);
@@ -114,7 +117,10 @@ describe("what the ranking rests on", () => {
       if (given.kind === "number") throw new Error("a plain number");
       const value = given.low + 0.3 * (given.high - given.low);
       const pinned = sample.pinned(entry, value);
-      const changed = { ...subject, entries: subject.entries.with(entry, { ...subject.entries[entry], given: number(value) }) };
+      const changed = {
+        ...subject,
+        entries: subject.entries.with(entry, { ...subject.entries[entry], given: number(value) }),
+      };
       const anew = makeManifest(changed, { draws: 64, sample: { draws: 24, inner: 4 } });
       if (!anew.ok) throw new Error("refused");
       const correlated = subject.correlations.some(({ between }) => between.includes(entry));

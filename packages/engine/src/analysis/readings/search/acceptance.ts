@@ -77,7 +77,7 @@ export class Acceptance {
     const count = edges.length;
     let best = a * inverse[this.#guess] + b * edges[this.#guess];
     for (let from = 0; from < count; from += block) {
-      const to = from + block < count ? from + block : count;
+      const to = Math.min(from + block, count);
       if (a * inverse[to - 1] + b * edges[from] >= best) continue;
       for (let k = from; k < to; k++) {
         const cost = a * inverse[k] + b * edges[k];

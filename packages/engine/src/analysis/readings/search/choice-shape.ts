@@ -36,7 +36,7 @@ export interface Places {
 }
 
 /** The core would have more states than this. */
-export const mostStates = 50_000;
+const mostStates = 50_000;
 
 /**
  * Finds a core: variables are added, the one in most open scopes first, until every scope has at most one variable outside.

@@ -36,7 +36,8 @@ export class SufficientGoal implements Goal {
     this.inner.direction(sums, out);
     let size = 0;
     for (let j = 0; j < this.#own; j++) size += out[j];
-    for (let j = 0; j < this.#own; j++) out[j] = size > 0 && Number.isFinite(size) ? out[j] / size : 1 / this.#own;
+    for (let j = 0; j < this.#own; j++)
+      out[j] = size > 0 && Number.isFinite(size) ? out[j] / size : 1 / this.#own;
     for (let j = 0; j < this.floors.length; j++) {
       out[this.#own + j] = sums[this.#own + j] < this.floors[j] ? 1 : 0;
     }
