@@ -41,10 +41,28 @@ export async function loadCase(
     warnings: [],
     notes: [],
   };
-  const whole = checkFiles(files);
+  const whole = checkedBefore(files) ?? checkFiles(files);
+  lastChecked = { files, whole };
   const rest = { files, notes, warnings: [...warnings, ...whole.warnings] };
   if (typeof options.asOf !== "string") return { ...whole, ...rest };
   return { ...checkFiles(files, earlierDay(options.asOf, whole.kase.asOf)), ...rest };
+}
+
+/** `npm start` checks a case and compares it in one process: files that have not changed by a byte are not read as a case twice. */
+let lastChecked: {
+  readonly files: LoadedCase["files"];
+  readonly whole: ReturnType<typeof checkFiles>;
+} | null = null;
+
+function checkedBefore(files: LoadedCase["files"]): ReturnType<typeof checkFiles> | null {
+  if (lastChecked === null || lastChecked.files.path !== files.path) return null;
+  const bytesOf = ({ caseText, sources }: LoadedCase["files"]) =>
+    Object.entries({ ...sources, "case.yaml": caseText }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const [before, now] = [bytesOf(lastChecked.files), bytesOf(files)];
+  const same =
+    before.length === now.length &&
+    before.every(([name, bytes], i) => name === now[i][0] && Buffer.compare(bytes, now[i][1]) === 0);
+  return same ? lastChecked.whole : null;
 }
 
 async function domainAsCase(argument: string | undefined, cwd: string) {

@@ -12,10 +12,16 @@ export { type ExplainOptions, explain } from "./analysis/explain/explain.ts";
 export type { Explanation, Move, MoveStep } from "./analysis/explain/explanation.ts";
 export { type MovesOfParty, movesOfEach } from "./analysis/explain/moves-of-each.ts";
 export { decodeChunk, encodeChunk } from "./analysis/readings/chunk/chunk-bytes.ts";
-export { Gathering } from "./analysis/readings/chunk/gather.ts";
+export { Gathering, gatherChunks, type RankedSample } from "./analysis/readings/chunk/gather.ts";
 export { type Manifest, type ManifestOptions, makeManifest } from "./analysis/readings/chunk/manifest.ts";
 export { type ChunkResult, runChunk } from "./analysis/readings/chunk/run-chunk.ts";
 export type { Readings } from "./analysis/readings/readings-result.ts";
+export { DurableSample } from "./analysis/readings/rests-on/durable-sample.ts";
+export { flipOf } from "./analysis/readings/rests-on/flip-of.ts";
+export { type GroupIndices, groupIndices } from "./analysis/readings/rests-on/group-indices.ts";
+export { restsOn } from "./analysis/readings/rests-on/rests-on.ts";
+export type { Driver, Flip, RestsOn } from "./analysis/readings/rests-on/rests-on-result.ts";
+export { type WhereBest, whereBest } from "./analysis/readings/rests-on/where-best.ts";
 export { type Change as Consequence, whatChanges } from "./analysis/what-changes.ts";
 // model
 export { balanceOf, type PartyBalance } from "./model/balance.ts";

@@ -33,6 +33,7 @@ export class ChoiceTables {
   readonly #decisive: number;
   readonly #itemOut: Uint8Array;
   readonly #beaten: Uint8Array;
+  readonly #listed: Uint8Array;
   readonly #order: Int32Array;
   readonly #coreOut: Uint8Array;
   readonly #isLeaf: Int32Array;
@@ -55,6 +56,7 @@ export class ChoiceTables {
     this.leftLevel = new Uint8Array(sums);
     this.#itemOut = new Uint8Array(shape.items);
     this.#beaten = new Uint8Array(shape.items);
+    this.#listed = new Uint8Array(shape.cells);
     this.#order = new Int32Array(Math.max(0, ...shape.leaves.map(({ size }) => size)));
     this.#coreOut = new Uint8Array(shape.states);
     this.#isLeaf = new Int32Array(shape.sizes.length).fill(-1);
@@ -122,36 +124,55 @@ export class ChoiceTables {
    * @param near by sum
    */
   finish(near: ArrayLike<number>, all = false): void {
-    const { cells, firstItem, states, leaves, cellOf } = this.shape;
-    const { sums, raw, kept } = this;
+    const { states, leaves, cellOf } = this.shape;
+    const width = leaves.length;
     this.leftLevel.fill(0);
     this.leftOut = false;
-    let place = 0;
-    for (let cell = 0; cell < cells; cell++) {
-      this.keptFrom[cell] = place;
-      const first = firstItem[cell];
-      const end = firstItem[cell + 1];
-      const sweep = !all && sums === 2 && this.#decisive === 2 && end - first > mostCompared;
-      if (sweep) this.#sweep(first, end, near);
-      for (let item = first; item < end; item++) {
-        if (this.#itemOut[item] !== 0) continue;
-        if (sweep ? this.#beaten[item] === 1 : !all && this.#isBeaten(item, first, end, near)) continue;
-        for (let j = 0; j < sums; j++) kept[j][place] = raw[j][item];
-        this.keptOption[place++] = item - first;
-      }
-      this.keptTo[cell] = place;
-    }
     this.aliveCount = 0;
     if (this.#allOut) return;
+    this.#listed.fill(0);
+    let place = 0;
     for (let state = 0; state < states; state++) {
       if (this.#coreOut[state] !== 0) continue;
       let possible = true;
-      for (let l = 0; l < leaves.length && possible; l++) {
-        const cell = cellOf[state * leaves.length + l];
+      for (let l = 0; l < width && possible; l++) {
+        const cell = cellOf[state * width + l];
+        if (this.#listed[cell] === 0) {
+          this.#listed[cell] = 1;
+          place = this.#list(cell, place, near, all);
+        }
         possible = this.keptTo[cell] > this.keptFrom[cell];
       }
       if (possible) this.alive[this.aliveCount++] = state;
     }
+  }
+
+  /** Lists the options of one cell from a place on; returns the place after the last. */
+  #list(cell: number, from: number, near: ArrayLike<number>, all: boolean): number {
+    const { sums, raw, kept } = this;
+    const out = this.#itemOut;
+    const first = this.shape.firstItem[cell];
+    const end = this.shape.firstItem[cell + 1];
+    const pairs = sums === 2 && this.#decisive === 2;
+    const sweep = pairs && !all && end - first > mostCompared;
+    if (sweep) this.#sweep(first, end, near);
+    let place = from;
+    for (let item = first; item < end; item++) {
+      if (out[item] !== 0) continue;
+      if (!all) {
+        if (sweep) {
+          if (this.#beaten[item] === 1) continue;
+        } else if (
+          pairs ? this.#isBeatenOfTwo(item, first, end, near) : this.#isBeaten(item, first, end, near)
+        )
+          continue;
+      }
+      for (let j = 0; j < sums; j++) kept[j][place] = raw[j][item];
+      this.keptOption[place++] = item - first;
+    }
+    this.keptFrom[cell] = from;
+    this.keptTo[cell] = place;
+    return place;
   }
 
   /** Core state of a choice; -1 where it is forbidden. */
@@ -202,6 +223,30 @@ export class ChoiceTables {
       }
       if (holder < 0 || b[item] > b[holder]) holder = item;
     }
+  }
+
+  /** `#isBeaten` for two sums, both decisive: most of the time goes here. */
+  #isBeatenOfTwo(item: number, first: number, end: number, near: ArrayLike<number>): boolean {
+    const a = this.raw[0];
+    const b = this.raw[1];
+    const out = this.#itemOut;
+    const [nearA, nearB] = [near[0], near[1]];
+    const [ownA, ownB] = [a[item], b[item]];
+    for (let other = first; other < end; other++) {
+      const byA = a[other] - ownA;
+      if (byA < -nearA || other === item || out[other] !== 0) continue;
+      const byB = b[other] - ownB;
+      if (byB < -nearB) continue;
+      const better = byA > nearA || byB > nearB;
+      if (!better && other > item) continue;
+      this.leftOut = true;
+      if (better) {
+        if (byA <= nearA) this.leftLevel[0] = 1;
+        if (byB <= nearB) this.leftLevel[1] = 1;
+      }
+      return true;
+    }
+    return false;
   }
 
   #isBeaten(item: number, first: number, end: number, near: ArrayLike<number>): boolean {
