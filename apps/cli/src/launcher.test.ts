@@ -35,10 +35,11 @@ describe("the parley process", () => {
     });
   });
 
-  test("a file or folder that may not be read is bad input", () => {
+  // Root may read everything, so there the command runs as nobody, if nobody can reach this checkout.
+  const options = process.getuid?.() === 0 ? { uid: 65534 } : {};
+  const canRun = parley(["glossary", "zone"], options).code === 0;
+  test.skipIf(!canRun)("a file or folder that may not be read is bad input", () => {
     const cwd = mkdtempSync(join(tmpdir(), "parley-closed-"));
-    // Root may read everything, so the command runs as nobody.
-    const options = process.getuid?.() === 0 ? { uid: 65534 } : {};
     try {
       writeFileSync(join(cwd, "case.yaml"), "parley: 1");
       chmodSync(cwd, 0o755);

@@ -12,6 +12,10 @@ const letters = "PARLEY-R";
 const hashBytes = 32;
 const fixedBytes = letters.length + 8;
 
+const kinds = { f64: Float64Array, u32: Uint32Array, u16: Uint16Array } as const;
+type Kind = keyof typeof kinds;
+type Numbers = Float64Array | Uint32Array | Uint16Array;
+
 interface Head {
   readonly contract: number;
   readonly manifest: string;
@@ -21,7 +25,7 @@ interface Head {
   readonly first: number;
   readonly count: number;
   readonly sampled: number;
-  readonly arrays: readonly (readonly [name: string, kind: "f64" | "u32", length: number])[];
+  readonly arrays: readonly (readonly [name: string, kind: Kind, length: number])[];
 }
 
 /** A chunk as bytes to be kept or sent, and their address: the SHA-256 of all of them, hex. */
@@ -39,7 +43,7 @@ export function encodeChunk(
     first: chunk.first,
     count: chunk.count,
     sampled: chunk.sampled,
-    arrays: arrays.map(([name, array]) => [name, array instanceof Uint32Array ? "u32" : "f64", array.length]),
+    arrays: arrays.map(([name, array]) => [name, kindOf(array), array.length]),
   };
   const text = new TextEncoder().encode(JSON.stringify(head));
   const from = toEight(fixedBytes + text.length);
@@ -108,13 +112,12 @@ export function decodeChunk(manifest: Manifest, bytes: Uint8Array, name = "chunk
   if (head.manifest !== manifest.id) {
     return refuse("other-run", `it is of run ${short(head.manifest)}, not ${short(manifest.id)}`);
   }
-  const arrays = new Map<string, Float64Array | Uint32Array>();
+  const arrays = new Map<string, Numbers>();
   let at = toEight(fixedBytes + headLength);
   for (const [array, kind, size] of head.arrays) {
-    const size8 = size * (kind === "u32" ? 4 : 8);
-    const part = bytes.slice(at, at + size8).buffer;
-    arrays.set(array, kind === "u32" ? new Uint32Array(part) : new Float64Array(part));
-    at += toEight(size8);
+    const length = size * kinds[kind].BYTES_PER_ELEMENT;
+    arrays.set(array, new kinds[kind](bytes.slice(at, at + length).buffer));
+    at += toEight(length);
   }
   const { index, first, count, sampled } = head;
   const tally = Object.fromEntries(
@@ -135,15 +138,19 @@ export function decodeChunk(manifest: Manifest, bytes: Uint8Array, name = "chunk
   return { ok: true, value, problems: [] };
 }
 
-function arraysOf(chunk: ChunkResult): [string, Float64Array | Uint32Array][] {
+function arraysOf(chunk: ChunkResult): [string, Numbers][] {
   return [
-    ...Object.entries(chunk.tally).map(([name, array]): [string, Float64Array | Uint32Array] => [
+    ...Object.entries(chunk.tally).map(([name, array]): [string, Numbers] => [
       `tally.${name}`,
-      array as Float64Array | Uint32Array,
+      array as Numbers,
     ]),
     ["judgements", chunk.judgements],
     ["durable", chunk.durable],
   ];
+}
+
+function kindOf(array: Numbers): Kind {
+  return array instanceof Uint16Array ? "u16" : array instanceof Uint32Array ? "u32" : "f64";
 }
 
 function toEight(length: number): number {

@@ -34,8 +34,8 @@ export interface Manifest {
   /** It stops at a checkpoint at which no share's 95 % interval is wider than twice this; 0: never before the end. */
   readonly precision: number;
   /**
-   * What the ranking rests on is judged on the first `draws` of it, their chances integrated: lines over `inner` points,
-   * everything else exactly.
+   * What the ranking rests on is judged on so many draws, the first of every chunk, their chances integrated: lines over
+   * `inner` points, everything else exactly.
    */
   readonly sample: { readonly draws: number; readonly inner: number };
   /** SHA-256 of the ids of all columns in order, hex. */
@@ -86,13 +86,22 @@ export function makeManifest(given: Case, options: ManifestOptions = {}): Checke
   };
   whole("seed", seed, 0, Number.MAX_SAFE_INTEGER);
   whole("draws", draws, 1, mostDraws);
-  whole("chunkSize", chunkSize, 1, 65_536);
+  whole("chunkSize", chunkSize, 1, 65_535);
   whole("sample.draws", sampled, 0, 65_536);
   whole("sample.inner", inner, 1, 1_024);
   if (!(precision >= 0 && precision < 1)) {
     refuse("out-of-range", "precision", `precision is ${precision}, not a number from 0 to below 1`);
   }
-  if (design === "sobol") whole("scrambles", scrambles, 16, 1_024);
+  if (design === "sobol") {
+    whole("scrambles", scrambles, 16, 1_024);
+    if (chunkSize % scrambles !== 0) {
+      refuse(
+        "out-of-range",
+        "chunkSize",
+        `chunkSize is ${chunkSize}, not a multiple of the ${scrambles} scrambles`,
+      );
+    }
+  }
   if (coder !== null) {
     const known = [...new Set(given.entries.flatMap(({ alternatives }) => Object.keys(alternatives)))];
     if (!known.includes(coder)) {

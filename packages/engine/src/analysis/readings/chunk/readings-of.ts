@@ -107,7 +107,7 @@ function framingReadings(summed: Summed, f: number): FramingReadings {
   );
   const width = (v: number) => (high[v] - low[v]) / bins;
   const scale = (v: number) => steps / (high[v] - low[v]);
-  const sketch = (counts: Uint32Array, v: number) =>
+  const sketch = (counts: Tally["valueBins"], v: number) =>
     counts.subarray((f * V + v) * bins, (f * V + v + 1) * bins);
   const none = cannotBeComputed(subject, f);
   return {
@@ -214,7 +214,13 @@ function differenceOf({ subject, layout, tally, draws, design }: Summed, pair: n
 }
 
 /** By the counts of a sketch, evenly spread inside each bin. */
-function quantile(counts: Uint32Array, draws: number, share: number, low: number, width: number): number {
+function quantile(
+  counts: ArrayLike<number>,
+  draws: number,
+  share: number,
+  low: number,
+  width: number,
+): number {
   const wanted = share * draws;
   let before = 0;
   for (let bin = 0; bin < counts.length; bin++) {

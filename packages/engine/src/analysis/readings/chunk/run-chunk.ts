@@ -72,6 +72,15 @@ export function runnerOf(given: Case, manifest: Manifest): ChunkRunner {
   return runner;
 }
 
+/**
+ * How many of the first draws of a run belong to the sample on which judgements are ranked: spread over the chunks, the first of
+ * each, in whole rounds of the scrambles.
+ */
+function sampledUpTo({ draws, sample, scrambles }: Manifest, draw: number): number {
+  const rounds = Math.floor(sample.draws / scrambles);
+  return scrambles * Math.floor((rounds * draw) / draws);
+}
+
 /** Computes one chunk. A function of case, manifest and index alone, to the byte. */
 export function runChunk(given: Case, manifest: Manifest, index: number): ChunkResult {
   if (!(Number.isInteger(index) && index >= 0 && index < manifest.chunks)) {
@@ -80,12 +89,12 @@ export function runChunk(given: Case, manifest: Manifest, index: number): ChunkR
   const { subject, sampler, state, engine, inner, layout } = runnerOf(given, manifest);
   const first = index * manifest.chunkSize;
   const count = Math.min(manifest.chunkSize, manifest.draws - first);
-  const sampled = Math.max(0, Math.min(count, manifest.sample.draws - first));
+  const sampled = sampledUpTo(manifest, first + count) - sampledUpTo(manifest, first);
   const J = sampler.judgements.length;
   const F = subject.framings.length;
   const judgements = new Float64Array(sampled * J);
   const durable = new Float64Array(sampled * F);
-  const tally = emptyTally(layout);
+  const tally = emptyTally(layout, 16);
   const adder = new DrawAdder(subject, layout, tally);
   for (let from = 0; from < count; from += block) {
     const size = Math.min(block, count - from);

@@ -1,8 +1,8 @@
 import type { Case } from "../../../model/case.ts";
 import { endings } from "../readings-result.ts";
 
-/** Bins of every sketch of values. */
-export const bins = 1_024;
+/** Bins of every sketch of values. A chunk counts in 16 bits, so that it holds fewer draws than these can count. */
+export const bins = 512;
 
 /** Sums of what is no count are whole numbers of steps, so many to a party's range (or to 1): exact, in whatever order. */
 export const steps = 2 ** 30;
@@ -20,8 +20,8 @@ export interface Tally {
   readonly values: Float64Array;
   readonly regret: Float64Array;
   /** `[(framing * valued + v) * bins + bin]`. */
-  readonly valueBins: Uint32Array;
-  readonly regretBins: Uint32Array;
+  readonly valueBins: Uint16Array | Uint32Array;
+  readonly regretBins: Uint16Array | Uint32Array;
   /** `[(scramble * pairs + pair) * valued + v]`: sums of differences, first minus second, in steps. */
   readonly differences: Float64Array;
   /** `[pair * valued + v]`; squares in steps of the range's square. */
@@ -77,17 +77,15 @@ export function tallyLayout(subject: Case, scrambles: number): TallyLayout {
   };
 }
 
-export function emptyTally({
-  scrambles: R,
-  framings: F,
-  parties,
-  hazards,
-  valued,
-  pairs,
-}: TallyLayout): Tally {
+/** @param bits of the counts in sketches: 16 in a chunk */
+export function emptyTally(
+  { scrambles: R, framings: F, parties, hazards, valued, pairs }: TallyLayout,
+  bits: 16 | 32 = 32,
+): Tally {
   const E = endings.length;
   const V = valued.length;
   const zeros = (length: number) => new Float64Array(length);
+  const counts = (length: number) => (bits === 16 ? new Uint16Array(length) : new Uint32Array(length));
   return {
     endings: zeros(R * F * E),
     satDown: zeros(R * F * E),
@@ -95,8 +93,8 @@ export function emptyTally({
     draws: zeros(R),
     values: zeros(F * V),
     regret: zeros(F * V),
-    valueBins: new Uint32Array(F * V * bins),
-    regretBins: new Uint32Array(F * V * bins),
+    valueBins: counts(F * V * bins),
+    regretBins: counts(F * V * bins),
     differences: zeros(R * pairs.length * V),
     squares: zeros(pairs.length * V),
     firstBetter: zeros(pairs.length * V),
