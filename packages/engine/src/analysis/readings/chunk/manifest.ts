@@ -6,9 +6,9 @@ import { sobolDimensions } from "../../../numeric/sampling/sobol.ts";
 import { caseByCoder } from "../columns/case-by-coder.ts";
 import { columnsOf } from "../columns/columns-of.ts";
 import { contradictionsIn } from "../columns/contradictions.ts";
-import { bargainingRule } from "../draw/bargaining-rule.ts";
 import { DrawEngine } from "../draw/draw-engine.ts";
 import { TooEntangled } from "../draw/track-tables.ts";
+import { Acceptance } from "../search/acceptance.ts";
 
 /** Version of the contract between manifest, chunks and gathering. A chunk of another version is refused. */
 export const contractVersion = 1;
@@ -184,7 +184,13 @@ function checkSampling(
     return;
   }
   try {
-    void new DrawEngine(subject, bargainingRule(subject));
+    // Only whether it can be made: what deals would be is not asked.
+    const nobody = subject.principals.map(() => Acceptance.known(0));
+    void new DrawEngine(subject, {
+      rule: "proposer",
+      acceptance: nobody,
+      modalNoDeal: new Float64Array(nobody.length),
+    });
   } catch (error) {
     if (!(error instanceof TooEntangled)) throw error;
     refuse(

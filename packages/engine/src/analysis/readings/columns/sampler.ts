@@ -40,8 +40,11 @@ export class Sampler {
   readonly #chances: readonly number[];
   #first = 0;
 
-  /** @param columns must have ids in the order of the design's */
-  constructor(subject: Case, columns: readonly Column[], design: Design, capacity: number) {
+  /**
+   * @param columns must have ids in the order of the design's
+   * @param vectors whether what was entered in words that only order is sampled too; without it its columns may be left out
+   */
+  constructor(subject: Case, columns: readonly Column[], design: Design, capacity: number, vectors = true) {
     this.capacity = capacity;
     this.columns = columns;
     this.#design = design;
@@ -51,7 +54,7 @@ export class Sampler {
     this.#entryColumns = Int32Array.from(entries, ([c]) => c);
     this.#entryOf = Int32Array.from(entries, ([, entry]) => entry);
     this.#quantiles = entries.map(([, entry]) => quantileOf(subject.entries[entry].given));
-    this.#vectors = vectorSamples(subject, columns).map((vector) => ({
+    this.#vectors = (vectors ? vectorSamples(subject, columns) : []).map((vector) => ({
       ...vector,
       uniforms: new Float64Array(vector.columns.length),
       key: vector.stream === null ? null : streamKey(design.seed, vector.stream),

@@ -49,26 +49,53 @@ function acceptanceOf(given: Given): Acceptance {
   );
 }
 
-/** No-deal values in the pilot readings, by principal. */
+/** No-deal values in the pilot readings, by principal. Where all come from outlooks, only the outlooks are sampled. */
 function pilotNoDeals(subject: Case): Float64Array[] {
-  const columns = columnsOf(subject);
+  const needed = outlookEntries(subject);
+  const columns = columnsOf(subject).filter(
+    ({ target }) => needed === null || (target.to === "entry" && needed.has(target.entry)),
+  );
   const design = plainDesign(
     pilotSeed,
     columns.map(({ id }) => `pilot.${id}`),
   );
   const block = 128;
-  const sampler = new Sampler(subject, columns, design, block);
+  const sampler = new Sampler(subject, columns, design, block, needed === null);
   const state = new DrawState(subject);
   const found = subject.principals.map(() => new Float64Array(pilotReadings));
   for (let first = 0; first < pilotReadings; first += block) {
     sampler.fill(first, block);
     for (let i = 0; i < block; i++) {
       sampler.loadJudgements(i, state);
-      state.settleJudgements();
+      if (needed === null) state.settleJudgements();
+      else state.settleNoDeals();
       subject.principals.forEach((p, j) => {
         found[j][first + i] = state.noDeal[p];
       });
     }
   }
   return found;
+}
+
+/** Entries on which the principals' no-deal values depend; null where that is more than their outlooks. */
+function outlookEntries(subject: Case): Set<number> | null {
+  const needed = new Set<number>();
+  for (const p of subject.principals) {
+    const { noDeal, outlook } = subject.parties[p];
+    if (noDeal >= 0) {
+      needed.add(noDeal);
+      continue;
+    }
+    const likelihoods = outlook?.likelihoods.atTheTable ?? null;
+    if (outlook === null || likelihoods === null || outlook.values.includes(-1)) return null;
+    for (const entry of [...outlook.values, ...likelihoods]) if (entry >= 0) needed.add(entry);
+  }
+  for (const effect of subject.effects) if (needed.has(effect.entry)) needed.add(effect.odds);
+  for (let size = -1; size !== needed.size; ) {
+    size = needed.size;
+    for (const { between } of subject.correlations) {
+      if (between.some((entry) => needed.has(entry))) for (const entry of between) needed.add(entry);
+    }
+  }
+  return needed;
 }

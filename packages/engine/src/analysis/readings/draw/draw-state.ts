@@ -129,6 +129,13 @@ export class DrawState {
     for (let f = 0; f < subject.framings.length; f++) this.followOnChance[f] = this.#later(f);
   }
 
+  /** No-deal values alone; where one is that of the status quo, what that is worth must be settled already. */
+  settleNoDeals(): void {
+    const { entries, subject } = this;
+    for (const { entry, odds } of this.#effects) entries[entry] = timesOdds(entries[entry], entries[odds]);
+    for (const p of subject.principals) this.#fail(p);
+  }
+
   /** Which lines hold. */
   settleChances(): void {
     const { parties } = this.subject;
